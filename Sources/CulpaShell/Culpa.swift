@@ -1,0 +1,8 @@
+public import ArgumentParser
+
+/// The command `culpa`.
+public struct Culpa: ParsableCommand {
+  public static let configuration = CommandConfiguration(
+    commandName: "culpa", abstract: "Incidents, roles and penalty rules.")
+  public init() {}
+}

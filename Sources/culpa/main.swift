@@ -1,0 +1,3 @@
+import CulpaShell
+
+Culpa.main()
