@@ -6,3 +6,8 @@ public struct Culpa: ParsableCommand {
     commandName: "culpa", abstract: "Incidents, roles and penalty rules.")
   public init() {}
 }
+
+/// Runs the command line of this process and ends it.
+public func runCulpa() {
+  Culpa.main()
+}

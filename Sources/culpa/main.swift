@@ -1,3 +1,3 @@
 import CulpaShell
 
-Culpa.main()
+runCulpa()
