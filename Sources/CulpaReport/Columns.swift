@@ -200,7 +200,8 @@ public func wrapped(_ text: String, widthColumns: Int) -> [String] {
 /// punctuation that belongs to them.
 private func unbreakable(_ text: String) -> [String] {
   let closing: Set<Character> = [
-    "，", "。", "、", "；", "：", "？", "！", "）", "」", "』", "】", "》", "〉", "…", "％", "”", "’",
+    "，", "。", "、", "；", "：", "？", "！", "）", "」", "』", "】", "》", "〉", "…", "％", "”", "’", ",", ".",
+    ";", ":", "!", "?", ")", "]", "%",
   ]
   let opening: Set<Character> = ["（", "「", "『", "【", "《", "〈", "“", "‘"]
   var units: [String] = []

@@ -18,4 +18,10 @@ public struct CSVProblem: Error, Hashable, Sendable {
   public let reason: Reason
   /// Where: the quote, the text or the byte; for a long row its beginning.
   public let position: TextPosition
+
+  /// A problem at a place.
+  public init(reason: Reason, position: TextPosition) {
+    self.reason = reason
+    self.position = position
+  }
 }

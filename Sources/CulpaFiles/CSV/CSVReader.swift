@@ -117,8 +117,10 @@ public struct CSVReader: ~Copyable {
 
   private mutating func findDelimiter() throws(TextFailure) {
     while true {
-      let isEnough = isComplete || buffer.count > scanner.limitBytes
-      if let found = CSVDelimiter.detected(in: buffer[...], isComplete: isEnough) {
+      // Never more than the limit, or a long header would be judged by where the chunks end.
+      let beginning = buffer.prefix(scanner.limitBytes)
+      let isEnough = isComplete || beginning.count == scanner.limitBytes
+      if let found = CSVDelimiter.detected(in: beginning, isComplete: isEnough) {
         delimiter = found
         scanner.delimiter = Array(found.rawValue.utf8)
         return

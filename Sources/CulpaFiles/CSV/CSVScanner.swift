@@ -315,16 +315,17 @@ struct CSVScanner: Sendable {
   private mutating func note(
     _ reason: CSVProblem.Reason, at index: Int, _ bytes: borrowing Span<UInt8>
   ) {
-    // Whether the limit was seen before must not depend on where the buffer ended.
-    let isTooLong = index - rowStart > limitBytes
     if problem != nil { return }
-    problem =
-      isTooLong
-      ? tooLong : CSVProblem(reason: reason, position: place(of: index, bytes))
+    // Whether the limit was seen before must not depend on where the buffer ended.
+    if index - rowStart > limitBytes { return noteTooLong(bytes) }
+    problem = CSVProblem(reason: reason, position: place(of: index, bytes))
   }
 
   private mutating func noteLength(_ bytes: borrowing Span<UInt8>) {
-    if problem != nil || offset - rowStart <= limitBytes { return }
+    if problem == nil, offset - rowStart > limitBytes { noteTooLong(bytes) }
+  }
+
+  private mutating func noteTooLong(_ bytes: borrowing Span<UInt8>) {
     problem = tooLong
     if mode == .quoted || mode == .afterQuote, fieldStart - rowStart <= limitBytes {
       openQuote = place(of: fieldStart, bytes)

@@ -31,4 +31,14 @@ public struct TextDecodingFailure: Error, Hashable, Sendable {
   public let offsetBytes: Int
   /// The place of that byte in the text.
   public let position: TextPosition
+
+  /// A failure at a byte.
+  public init(
+    reason: Reason, encoding: TextEncoding, offsetBytes: Int, position: TextPosition
+  ) {
+    self.reason = reason
+    self.encoding = encoding
+    self.offsetBytes = offsetBytes
+    self.position = position
+  }
 }
