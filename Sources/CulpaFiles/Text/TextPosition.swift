@@ -30,35 +30,23 @@ struct PositionCounter: Sendable {
 
   /// Moves over UTF-8 bytes.
   mutating func advance(over bytes: UnsafeBufferPointer<UInt8>) {
-    guard let last = bytes.last else { return }
-    let breaks = Self.breaks(in: bytes) - (afterReturn && bytes.first == Byte.lineFeed ? 1 : 0)
-    position.line += breaks
-    let tail = bytes.lastIndex { $0 == Byte.lineFeed || $0 == Byte.carriageReturn }
-    if tail != nil { position.column = 1 }
-    var scalars = 0
-    for index in (tail.map { $0 + 1 } ?? 0)..<bytes.count where bytes[index] & 0xC0 != 0x80 {
-      scalars += 1
-    }
-    position.column += scalars
-    afterReturn = last == Byte.carriageReturn
-  }
-
-  /// Line ends in the bytes, as if nothing came before them.
-  private static func breaks(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var feeds = 0
-    var returns = 0
-    // Two plain sums, so that the compiler can take sixteen bytes at a time.
+    var line = position.line
+    var column = position.column
+    var last = afterReturn ? Byte.carriageReturn : 0
     for byte in bytes {
-      feeds &+= byte == Byte.lineFeed ? 1 : 0
-      returns &+= byte == Byte.carriageReturn ? 1 : 0
+      if byte >= Byte.space {
+        // Bytes 80 to BF go on with a character that was counted.
+        column &+= byte & 0xC0 == 0x80 ? 0 : 1
+      } else if byte == Byte.carriageReturn || byte == Byte.lineFeed {
+        line &+= byte == Byte.lineFeed && last == Byte.carriageReturn ? 0 : 1
+        column = 1
+      } else {
+        column &+= 1
+      }
+      last = byte
     }
-    if returns == 0 { return feeds }
-    var pairs = 0
-    for index in 1..<max(bytes.count, 1)
-    where bytes[index] == Byte.lineFeed && bytes[index - 1] == Byte.carriageReturn {
-      pairs += 1
-    }
-    return feeds + returns - pairs
+    position = TextPosition(line: line, column: column)
+    afterReturn = last == Byte.carriageReturn
   }
 }
 
