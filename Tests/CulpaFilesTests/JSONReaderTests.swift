@@ -86,6 +86,7 @@ import Testing
       problem("{\"a\":1,\n \"\\u0061\":2}")
         == .init(.duplicateName("a", first: first), at: .init(line: 2, column: 2)))
     #expect(problem("[{\"a\":1},{\"a\":{\"a\":1}}]") == nil)
+    #expect(problem("{\"é\":1,\"e\u{301}\":1}") != nil)
   }
 
   @Test(arguments: [0, 6, 7, 8, 9, 29])
@@ -107,6 +108,7 @@ import Testing
       String(repeating: "{\"a\":[", count: depth / 2) + String(repeating: "]}", count: depth / 2)
     }
     #expect(problem(nested(200)) == nil)
+    #expect(problem(Array(nested(512).utf8), depthLimit: 512) == nil)
     #expect(problem(nested(202))?.reason == .tooDeep(limit: 200))
   }
 

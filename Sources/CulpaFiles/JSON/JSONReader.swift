@@ -1,4 +1,6 @@
 /// Reads one JSON text (RFC 8259), strictly: no comments, no trailing commas, no name twice.
+///
+/// Two spellings of one letter (é, and e with its accent) make no two names.
 public struct JSONReader {
   /// How deep arrays and objects may stand inside each other when the caller does not say.
   public static let usualDepth = 200
@@ -143,7 +145,8 @@ public struct JSONReader {
     throw problem(.unexpected(scalar(at: offset)), at: offset)
   }
 
-  // number = [ "-" ] ( "0" | digit1 { digit } ) [ "." digit { digit } ] [ ( "e" | "E" ) [ sign ] digit { digit } ]
+  // number = [ "-" ] ( "0" | digit1 { digit } ) [ "." digit { digit } ]
+  //          [ ( "e" | "E" ) [ "+" | "-" ] digit { digit } ]
   private mutating func number() throws(JSONProblem) -> String {
     let start = offset
     while offset < end, Self.isWordByte(bytes[offset]) { offset += 1 }
