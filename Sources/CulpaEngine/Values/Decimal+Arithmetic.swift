@@ -45,8 +45,8 @@ extension Decimal {
       Wide(mantissa.magnitude), over: divisor, scale: Int(scale), isNegative: isNegative)
   }
 
-  /// The exact `self × factor / divisor`, in one step: 100 × 2 / 3 × 3 is lost, but 100 × 3 / 7 of
-  /// 700 is not, because only the final result has to end.
+  /// The exact `self × factor / divisor`: only the final result has to end and to fit, so a third of
+  /// 100, times 3, is 100.
   ///
   /// - Throws: as ``divided(by:)``.
   public func multiplied(

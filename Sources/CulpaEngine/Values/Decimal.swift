@@ -56,7 +56,7 @@ public struct Decimal: Sendable {
   /// Whether this is below 0.
   public var isNegative: Bool { mantissa < 0 }
   /// −1 below 0, 0 for 0, 1 above.
-  public var sign: Int { mantissa.signum() == 0 ? 0 : (mantissa < 0 ? -1 : 1) }
+  public var sign: Int { mantissa == 0 ? 0 : (mantissa < 0 ? -1 : 1) }
   /// The number with the other sign.
   public var negated: Decimal { Decimal(mantissa: -mantissa, scale: scale) }
   /// The distance from 0.

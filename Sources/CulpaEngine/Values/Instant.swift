@@ -75,7 +75,7 @@ public struct Instant: Hashable, Comparable, Sendable {
     if self < earlier { return -earlier.wholeMonths(since: self) }
     // A day on which the time of `earlier` has not come yet does not count.
     let until = secondOfDay < earlier.secondOfDay ? day.adding(days: -1) : day
-    return max(0, until?.wholeMonths(since: earlier.day) ?? 0)
+    return until?.wholeMonths(since: earlier.day) ?? 0
   }
 
   /// Whether the left instant is the earlier one.
