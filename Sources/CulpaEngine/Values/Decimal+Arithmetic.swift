@@ -3,16 +3,12 @@ extension Decimal {
   ///
   /// - Throws: ``ArithmeticError/overflow`` when the sum needs more than 38 digits.
   public func adding(_ other: Decimal) throws(ArithmeticError) -> Decimal {
+    // Small on purpose, so that it disappears in its callers: amounts nearly always share a scale.
     if scale == other.scale {
       let (sum, overflow) = mantissa.addingReportingOverflow(other.mantissa)
-      if !overflow, sum != .min { return Decimal(mantissa: sum, scale: scale) }
-    } else if scale > other.scale {
-      return try other.adding(self)
-    } else if let raised = mantissa.raised(byPowerOfTen: Int(other.scale - scale)) {
-      let (sum, overflow) = raised.addingReportingOverflow(other.mantissa)
-      if !overflow, sum != .min { return Decimal(mantissa: sum, scale: other.scale) }
+      if !overflow, sum != .min { return Decimal(proven: sum, scale: scale) }
     }
-    return try addingWide(other)
+    return try addingUnlike(other)
   }
 
   /// The exact difference.
@@ -28,12 +24,12 @@ extension Decimal {
   ///   ``ArithmeticError/overflow`` when it needs more than 38 digits.
   public func multiplied(by other: Decimal) throws(ArithmeticError) -> Decimal {
     let places = scale + other.scale  // at most 60
-    if places <= Decimal.maximumScale, let product = mantissa.product(with: other.mantissa) {
-      return Decimal(mantissa: product, scale: places)
+    if places <= Decimal.maximumScale,
+      let left = Int64(exactly: mantissa), let right = Int64(exactly: other.mantissa)
+    {
+      return Decimal(proven: Int128(left) * Int128(right), scale: places)
     }
-    return try Decimal.fitting(
-      Wide(mantissa.magnitude, times: other.mantissa.magnitude),
-      scale: Int(places), isNegative: isNegative != other.isNegative)
+    return try multipliedWide(by: other)
   }
 
   /// The exact quotient.
@@ -55,6 +51,23 @@ extension Decimal {
     try Decimal.exactQuotient(
       Wide(mantissa.magnitude, times: factor.mantissa.magnitude), over: divisor,
       scale: Int(scale) + Int(factor.scale), isNegative: isNegative != factor.isNegative)
+  }
+
+  /// The sum where the scales differ or the mantissas are large.
+  private func addingUnlike(_ other: Decimal) throws(ArithmeticError) -> Decimal {
+    if scale > other.scale { return try other.addingUnlike(self) }
+    if let raised = mantissa.raised(byPowerOfTen: Int(other.scale - scale)) {
+      let (sum, overflow) = raised.addingReportingOverflow(other.mantissa)
+      if !overflow, sum != .min { return Decimal(proven: sum, scale: other.scale) }
+    }
+    return try addingWide(other)
+  }
+
+  /// The product by way of 256 bits.
+  private func multipliedWide(by other: Decimal) throws(ArithmeticError) -> Decimal {
+    try Decimal.fitting(
+      Wide(mantissa.magnitude, times: other.mantissa.magnitude),
+      scale: Int(scale) + Int(other.scale), isNegative: isNegative != other.isNegative)
   }
 
   /// The sum by way of 256 bits, for when the common scale does not fit a mantissa at first.

@@ -48,25 +48,40 @@ extension Decimal {
   private func write(into bytes: inout [UInt8], minimumPlaces: Int, groups: Bool) {
     let asked = min(max(minimumPlaces, 0), Int(Decimal.maximumScale))
     let shown = stripped(to: UInt8(asked))
+    let places = Int(shown.scale)
     let start = bytes.count
-    if shown.scale < asked {
-      bytes.append(contentsOf: repeatElement(Ascii.zero, count: asked - Int(shown.scale)))
-    }
-    let places = max(asked, Int(shown.scale))
-    if shown.scale == 0, places > 0 { bytes.append(Ascii.point) }
+    for _ in places..<max(asked, places) { bytes.append(Ascii.zero) }
+    if places == 0, asked > 0 { bytes.append(Ascii.point) }
 
-    var rest = shown.mantissa.magnitude
+    let digits = shown.mantissa.magnitude
+    if let small = UInt64(exactly: digits) {
+      write(small, into: &bytes, places: places, groups: groups)
+    } else {
+      write(digits, into: &bytes, places: places, groups: groups)
+    }
+    if isNegative { bytes.append(Ascii.minus) }
+
+    var (left, right) = (start, bytes.count - 1)
+    while left < right {
+      bytes.swapAt(left, right)
+      (left, right) = (left + 1, right - 1)
+    }
+  }
+
+  /// Writes the digits backwards, with the point and the commas between them.
+  private func write<Digits: UnsignedInteger & FixedWidthInteger>(
+    _ digits: Digits, into bytes: inout [UInt8], places: Int, groups: Bool
+  ) {
+    var rest = digits
     var written = 0
     repeat {
-      let wholeDigits = written - Int(shown.scale)
-      if groups, wholeDigits > 0, wholeDigits % 3 == 0 { bytes.append(Ascii.comma) }
-      bytes.append(Ascii.zero + rest.removeLastDigit())
+      let (tenth, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      if groups, written > places, (written - places) % 3 == 0 { bytes.append(Ascii.comma) }
+      bytes.append(Ascii.zero + UInt8(digit))
+      rest = tenth
       written += 1
-      if written == Int(shown.scale) { bytes.append(Ascii.point) }
-    } while rest > 0 || written <= Int(shown.scale)
-
-    if isNegative { bytes.append(Ascii.minus) }
-    bytes[start...].reverse()
+      if written == places { bytes.append(Ascii.point) }
+    } while rest > 0 || written <= places
   }
 }
 
@@ -156,18 +171,5 @@ private struct DecimalReader {
     let (sum, carry) = shifted.addingReportingOverflow(UInt128(digit))
     magnitude = sum
     return !overflow && !carry
-  }
-}
-
-extension UInt128 {
-  /// Takes the last decimal digit off.
-  fileprivate mutating func removeLastDigit() -> UInt8 {
-    if let small = UInt64(exactly: self) {
-      self = UInt128(small / 10)
-      return UInt8(small % 10)
-    }
-    let (tenth, digit) = quotientAndRemainder(dividingBy: 10)
-    self = tenth
-    return UInt8(digit)
   }
 }

@@ -45,6 +45,12 @@ public struct Decimal: Sendable {
     self.init(mantissa: Int128(value), scale: 0)
   }
 
+  /// The number whose parts the caller has proven to be within the invariant.
+  init(proven mantissa: Int128, scale: UInt8) {
+    self.mantissa = mantissa
+    self.scale = scale
+  }
+
   /// The number with this magnitude, or nothing when the mantissa does not fit.
   init?(magnitude: UInt128, scale: UInt8, isNegative: Bool) {
     guard let digits = Int128(exactly: magnitude) else { return nil }
@@ -58,7 +64,7 @@ public struct Decimal: Sendable {
   /// −1 below 0, 0 for 0, 1 above.
   public var sign: Int { mantissa == 0 ? 0 : (mantissa < 0 ? -1 : 1) }
   /// The number with the other sign.
-  public var negated: Decimal { Decimal(mantissa: -mantissa, scale: scale) }
+  public var negated: Decimal { Decimal(proven: -mantissa, scale: scale) }
   /// The distance from 0.
   public var magnitude: Decimal { mantissa < 0 ? negated : self }
   /// Whether nothing but zeros stand behind the decimal point.
@@ -127,17 +133,11 @@ extension Int {
 extension Int128 {
   /// This number × 10^exponent (0…38), or nothing when that is no mantissa.
   func raised(byPowerOfTen exponent: Int) -> Int128? {
-    let product = product(with: Int128(PowersOfTen[exponent]))
-    return product == .min ? nil : product
-  }
-
-  /// The exact product, or nothing when it is no mantissa.
-  func product(with other: Int128) -> Int128? {
-    // Two 64-bit factors are the everyday case: one machine instruction, and it can't overflow.
-    if let left = Int64(exactly: self), let right = Int64(exactly: other) {
-      return Int128(left) * Int128(right)
+    // A 64-bit number times a 64-bit power is the everyday case, and it can't overflow.
+    if let small = Int64(exactly: self), let power = PowersOfTen.small(exponent) {
+      return Int128(small) * Int128(power)
     }
-    let (product, overflow) = multipliedReportingOverflow(by: other)
+    let (product, overflow) = multipliedReportingOverflow(by: Int128(PowersOfTen[exponent]))
     return overflow || product == .min ? nil : product
   }
 

@@ -88,13 +88,23 @@ enum PowersOfTen {
   /// The largest exponent in the table.
   static let maximumExponent = 38
 
-  private static let table: [UInt128] = (0..<38).reduce(into: [1]) { powers, _ in
-    powers.append((powers.last ?? 1) * 10)
-  }
+  /// 10 to the powers 0…19, written out so that the compiler lays them down as data.
+  private static let table: [UInt64] = [
+    1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
+    10_000_000_000, 100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000,
+    1_000_000_000_000_000, 10_000_000_000_000_000, 100_000_000_000_000_000,
+    1_000_000_000_000_000_000, 10_000_000_000_000_000_000,
+  ]
 
   /// 10 to the power `exponent`, which must be 0…38.
   static subscript(exponent: Int) -> UInt128 {
-    precondition(table.indices.contains(exponent), "a power of ten is asked for within 0…38")
-    return table[exponent]
+    precondition(0 <= exponent && exponent <= 38, "a power of ten is asked for within 0…38")
+    if exponent <= 19 { return UInt128(table[exponent]) }
+    return UInt128(table[19]) * UInt128(table[exponent - 19])
+  }
+
+  /// 10 to the power `exponent` where 64 bits hold it, for 0…18.
+  static func small(_ exponent: Int) -> Int64? {
+    (0...18).contains(exponent) ? Int64(truncatingIfNeeded: table[exponent]) : nil
   }
 }

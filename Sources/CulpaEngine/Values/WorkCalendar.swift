@@ -42,8 +42,9 @@ public struct WorkCalendar: Hashable, Sendable {
       let year = day.year
       guard coveredYears.contains(year) else { throw .unknownYear(year) }
     }
-    if makeUpWorkdays.contains(day) { return true }
-    return day.weekday <= 5 && !holidays.contains(day)
+    // The days that are nothing special, which are most, are looked up in one set only.
+    if day.weekday <= 5, !holidays.contains(day) { return true }
+    return makeUpWorkdays.contains(day)
   }
 
   /// The `count`-th workday after `start`, and the free days passed on the way.

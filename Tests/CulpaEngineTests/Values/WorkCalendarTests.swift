@@ -50,6 +50,13 @@ struct WorkCalendarTests {
     #expect(try WorkCalendar.china.workdays(from: worked, to: free) == -1)
   }
 
+  @Test func aDayThatIsBothFreeAndMadeUpIsWorked() throws {
+    let both: Set<Day> = [try day("2026-03-02"), try day("2026-03-07")]  // a Monday, a Saturday
+    let calendar = WorkCalendar(
+      name: "both", coveredYears: nil, holidays: both, makeUpWorkdays: both)
+    for day in both { #expect(try calendar.isWorkday(day)) }
+  }
+
   @Test func anUnannouncedYearIsAnError() throws {
     let newYearsEve = try day("2026-12-31")
     #expect(try WorkCalendar.china.isWorkday(newYearsEve))
