@@ -32,6 +32,8 @@ struct DecimalTests {
     #expect(try hundred.multiplied(by: three, over: three) == hundred)
     #expect(try decimal("700").multiplied(by: decimal("0.3"), over: decimal("7")) == decimal("30"))
     #expect(try largest.multiplied(by: largest, over: largest) == largest)
+    let tiny = Decimal(mantissa: 100_000_000_000_000_000_000, scale: 30)  // 10^-10
+    #expect(try tiny.multiplied(by: tiny, over: .one) == Decimal(mantissa: 1, scale: 20))
     #expect(throws: ArithmeticError.lostDigits) {
       try hundred.multiplied(by: decimal("2"), over: three)
     }
@@ -114,6 +116,18 @@ struct DecimalLawTests {
       random.decimal(digits: 24, places: 8), random.decimal(digits: 24, places: 8)
     )
     #expect(try left.adding(right).subtracting(left) == right)
+  }
+
+  /// A whole number written in thirty places needs 256 bits beside a long one, and adds the same.
+  @Test(arguments: 0..<200 as Range<UInt64>)
+  func writtenPlacesNeverChangeASum(seed: UInt64) throws {
+    var random = SplitMix(seed)
+    let long = random.decimal(digits: 38, places: 0)
+    let whole = Int.random(in: -170_000_000...170_000_000, using: &random)
+    let written = Decimal(mantissa: Int128(whole) * PowerOfTen.thirty, scale: 30)
+    let sum = try long.adding(Decimal(whole))
+    #expect(try long.adding(written) == sum)
+    #expect(try written.subtracting(long.negated) == sum)
   }
 
   @Test(arguments: 0..<400 as Range<UInt64>)

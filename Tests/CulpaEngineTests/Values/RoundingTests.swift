@@ -43,9 +43,9 @@ struct RoundingTests {
     #expect(
       try decimal("0.449").multiplied(by: .one, over: .one, roundedTo: 1, mode: .halfUp)
         == decimal("0.4"))
-    // A tie of the last place that an earlier division has already spoiled: 1.0500…01.
-    let justAbove = Decimal(mantissa: 105 * PowerOfTen.thirty / 100 + 1, scale: 30)
-    #expect(try justAbove.divided(by: .one, roundedTo: 1, mode: .halfDown) == decimal("1.1"))
+    // A third of 1.6 begins like a tie, 0.5, but more follows.
+    #expect(try decimal("1.6").divided(by: three, roundedTo: 0, mode: .halfDown) == .one)
+    #expect(try decimal("1.5").divided(by: three, roundedTo: 0, mode: .halfDown) == .zero)
     #expect(throws: ArithmeticError.lostDigits) {
       try Decimal.one.divided(by: three, roundedTo: 31, mode: .down)
     }
