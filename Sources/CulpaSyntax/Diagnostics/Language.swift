@@ -1,7 +1,7 @@
-/// The language a person is spoken to in.
+/// The languages that messages and spellings exist in.
 public enum Language: String, Hashable, Sendable, CaseIterable {
   /// English.
-  case english
-  /// Simplified Chinese.
-  case chinese
+  case english = "en"
+  /// Chinese, simplified.
+  case chinese = "zh"
 }

@@ -1,0 +1,427 @@
+import CulpaSyntax
+
+/// Turns a checked policy into straight-line code.
+func compile(_ policy: Policy) -> Program {
+  var compiler = Compiler(policy: policy)
+  return compiler.run()
+}
+
+/// Which segment an operation belongs to, in the order they run.
+private enum Segment: Hashable, Comparable {
+  case facts
+  case early(Int)
+  case severity
+  case late(Int)
+  case party
+  case amounts
+
+  private var rank: (Int, Int) {
+    switch self {
+    case .facts: (0, 0)
+    case .early(let role): (1, role)
+    case .severity: (2, 0)
+    case .late(let role): (3, role)
+    case .party: (4, 0)
+    case .amounts: (5, 0)
+    }
+  }
+
+  static func < (left: Segment, right: Segment) -> Bool { left.rank < right.rank }
+
+  init(_ needs: Needs) {
+    if needs.amounts {
+      self = .amounts
+    } else if needs.party {
+      self = .party
+    } else if let subject = needs.subject {
+      self = needs.severity ? .late(subject.index) : .early(subject.index)
+    } else {
+      self = needs.severity ? .severity : .facts
+    }
+  }
+}
+
+/// Emits operations with provisional numbers, then sorts them by segment.
+private struct Compiler {
+  let policy: Policy
+  var program = Program()
+  var segments: [Segment] = []
+  var constantSlots: [Value: Int] = [:]
+  var factSlots: [Int: Int] = [:]
+  var parameterSlots: [Int: Int] = [:]
+
+  init(policy: Policy) { self.policy = policy }
+
+  mutating func run() -> Program {
+    program.termSlots = Array(repeating: 0, count: policy.terms.count)
+    for index in policy.termOrder {
+      program.termSlots[index] = emit(policy.terms[index].value)
+    }
+    for ladder in policy.ladders {
+      program.ladders.append(
+        Program.LadderCode(
+          subject: emit(ladder.subject), condition: ladder.condition.map { emit($0) },
+          rows: ladder.rows.map { ($0.level, $0.isInclusive, emit($0.bound)) }))
+    }
+    emitRules()
+    for procedure in policy.procedures {
+      program.procedures.append(
+        Program.ProcedureCode(
+          condition: conjunction(procedure.conditions).map(\.slot),
+          steps: procedure.steps.map { code($0) }))
+    }
+    if let collection = policy.collection {
+      program.collection = (
+        emit(collection.floor), conjunction(collection.conditions).map(\.slot)
+      )
+    }
+    sortBySegment()
+    return program
+  }
+
+  // MARK: Rules
+
+  private mutating func emitRules() {
+    let yes = constant(.truth(true), .builtIn)
+    program.ruleSlots = Array(repeating: yes, count: policy.rules.count)
+    var needs: [Needs] = Array(repeating: Needs(), count: policy.rules.count)
+    var overriders: [[Int]] = Array(repeating: [], count: policy.rules.count)
+    for (index, rule) in policy.rules.enumerated() {
+      for overridden in rule.overrides { overriders[overridden.index].append(index) }
+    }
+    program.rules = policy.rules.indices.map {
+      Program.RuleCode(id: RuleID($0), subject: nil)
+    }
+    for index in policy.ruleOrder {
+      let rule = policy.rules[index]
+      var applies = conjunction(rule.conditions)
+      for overrider in overriders[index] {
+        let off = emit(
+          Op(code: .not, a: Int32(program.ruleSlots[overrider])), needs[overrider], rule.span)
+        let both = (applies?.needs ?? Needs()).joined(needs[overrider]) ?? needs[overrider]
+        if let current = applies {
+          let slot = emit(
+            Op(code: .and, a: Int32(current.slot), b: Int32(off)), both, rule.span)
+          applies = (slot, both)
+        } else {
+          applies = (off, both)
+        }
+      }
+      if let applies {
+        program.ruleSlots[index] = applies.slot
+        needs[index] = applies.needs
+      }
+      program.rules[index] = code(rule, index, subject: rule.subject ?? needs[index].subject)
+    }
+  }
+
+  private mutating func conjunction(
+    _ conditions: [TypedExpression]
+  ) -> (slot: Int, needs: Needs)? {
+    guard let first = conditions.first else { return nil }
+    var slot = emit(first)
+    var needs = first.needs
+    for condition in conditions.dropFirst() {
+      let next = emit(condition)
+      needs = needs.joined(condition.needs) ?? needs
+      slot = emit(Op(code: .and, a: Int32(slot), b: Int32(next)), needs, condition.span)
+    }
+    return (slot, needs)
+  }
+
+  private mutating func code(_ rule: Rule, _ index: Int, subject: RoleID?) -> Program.RuleCode {
+    var code = Program.RuleCode(id: RuleID(index), subject: subject)
+    for effect in rule.effects {
+      switch effect {
+      case .classify(let level, _): code.classifies.append(level)
+      case .pay(let pay):
+        if pay.readsAmounts {
+          code.derivedPays.append(self.code(pay))
+        } else {
+          code.pays.append(self.code(pay))
+        }
+      case .discipline(let discipline):
+        code.disciplines.append(
+          Program.DisciplineCode(
+            effect: discipline, low: discipline.lasting.map { emit($0.low) },
+            high: discipline.lasting.map { emit($0.high) }))
+      case .require(let step): code.requires.append((step, self.code(step)))
+      case .adjust(let adjust):
+        code.adjusts.append(
+          Program.AdjustCode(
+            effect: adjust, step: emit(adjust.step), count: adjust.count.map { emit($0) }))
+      case .scale(let target, let factor, let span):
+        code.scales.append(self.code(target, factor, span))
+      case .share(let target, let factor, let span):
+        code.shares.append(self.code(target, factor, span))
+      case .limit(let target, let amount, let isCap, let span):
+        code.limits.append(
+          Program.LimitCode(target: target, amount: emit(amount), isCap: isCap, span: span))
+      case .join(let join): code.joins.append(join)
+      case .pass(let pass): code.passes.append((pass, emit(pass.rate)))
+      }
+    }
+    return code
+  }
+
+  private mutating func code(_ pay: PayEffect) -> Program.PayCode {
+    switch pay.amount {
+    case .share(let low, let high, let base):
+      Program.PayCode(effect: pay, low: emit(low), high: emit(high), base: emit(base))
+    case .fixed(let low, let high):
+      Program.PayCode(effect: pay, low: emit(low), high: emit(high), base: nil)
+    }
+  }
+
+  private mutating func code(
+    _ target: TargetSet, _ factor: ScaleFactor?, _ span: Span
+  ) -> Program.ScaleCode {
+    switch factor {
+    case nil:
+      return Program.ScaleCode(target: target, span: span, factor: nil, table: [:], isTable: false)
+    case .one(let expression)?:
+      return Program.ScaleCode(
+        target: target, span: span, factor: emit(expression), table: [:], isTable: false)
+    case .byTier(let rows)?:
+      var table: [Int: Int] = [:]
+      for row in rows { table[row.tier] = emit(row.factor) }
+      return Program.ScaleCode(
+        target: target, span: span, factor: nil, table: table, isTable: true)
+    }
+  }
+
+  private mutating func code(_ step: RequiredStep) -> Program.StepCode {
+    Program.StepCode(
+      length: step.deadline.map { emit($0.length) }, copies: step.copies.map { emit($0) })
+  }
+
+  // MARK: Expressions
+
+  private mutating func emit(_ op: Op, _ needs: Needs, _ span: Span) -> Int {
+    program.ops.append(op)
+    program.spans.append(span)
+    segments.append(Segment(needs))
+    return program.ops.count - 1
+  }
+
+  private mutating func constant(_ value: Value, _ span: Span) -> Int {
+    if let slot = constantSlots[value] { return slot }
+    program.constants.append(value)
+    let slot = emit(
+      Op(code: .constant, a: Int32(program.constants.count - 1)), Needs(), span)
+    constantSlots[value] = slot
+    return slot
+  }
+
+  private mutating func figure(_ figure: Decimal) -> Int32 {
+    program.figures.append(figure)
+    return Int32(program.figures.count - 1)
+  }
+
+  private mutating func emit(_ expression: TypedExpression) -> Int {
+    let needs = expression.needs
+    let span = expression.span
+    switch expression.node {
+    case .constant(let value): return constant(value, span)
+    case .fact(let id):
+      if let slot = factSlots[id.index] { return slot }
+      let slot = emit(Op(code: .fact, a: Int32(id.index)), needs, span)
+      factSlots[id.index] = slot
+      return slot
+    case .occurred: return emit(Op(code: .occurred), needs, span)
+    case .kind: return emit(Op(code: .kind), needs, span)
+    case .severityIs(let mask):
+      program.masks.append(mask)
+      return emit(Op(code: .severityIs, a: Int32(program.masks.count - 1)), needs, span)
+    case .parameter(let index): return parameter(index, span)
+    case .term(let index): return program.termSlots[index]
+    case .attribute(let attribute, let superiors, _):
+      program.attributes.append((attribute, superiors))
+      return emit(Op(code: .attribute, a: Int32(program.attributes.count - 1)), needs, span)
+    case .holders(let role): return emit(Op(code: .holders, a: Int32(role.index)), needs, span)
+    case .prior(let query):
+      program.priors.append(query)
+      return emit(Op(code: .prior, a: Int32(program.priors.count - 1)), needs, span)
+    case .amount(let booking, let roles):
+      program.amounts.append(TargetSet(booking: booking, roles: roles))
+      return emit(Op(code: .amount, a: Int32(program.amounts.count - 1)), needs, span)
+    case .arithmetic(let sign, let left, let right):
+      return pair(Self.code(sign), left, right, needs, span)
+    case .negative(let operand): return emit(Op(code: .negate, a: slot(operand)), needs, span)
+    case .all(let operands): return chain(.and, operands, needs, span)
+    case .any(let operands): return chain(.or, operands, needs, span)
+    case .not(let operand): return emit(Op(code: .not, a: slot(operand)), needs, span)
+    case .compare(let comparison, let left, let right):
+      switch comparison {
+      case .isEqual: return pair(.isEqual, left, right, needs, span)
+      case .isDifferent: return pair(.isDifferent, left, right, needs, span)
+      case .less: return pair(.less, left, right, needs, span)
+      case .lessOrEqual: return pair(.lessOrEqual, left, right, needs, span)
+      case .greater: return pair(.less, right, left, needs, span)
+      case .greaterOrEqual: return pair(.lessOrEqual, right, left, needs, span)
+      }
+    case .choice(let condition, let yes, let no):
+      let op = Op(code: .select, a: slot(condition), b: slot(yes), c: slot(no))
+      return emit(op, needs, span)
+    case .isUnknown(let operand):
+      return emit(Op(code: .isUnknown, a: slot(operand)), needs, span)
+    case .extreme(let isLargest, let values):
+      return chain(isLargest ? .larger : .smaller, values, needs, span)
+    case .rounded(let value, to: let unit): return rounded(value, unit, needs, span)
+    }
+  }
+
+  private static func code(_ sign: ArithmeticSign) -> Op.Code {
+    switch sign {
+    case .plus: .add
+    case .minus: .subtract
+    case .times: .multiply
+    case .divide: .divide
+    }
+  }
+
+  private mutating func slot(_ expression: TypedExpression) -> Int32 { Int32(emit(expression)) }
+
+  private mutating func pair(
+    _ code: Op.Code, _ left: TypedExpression, _ right: TypedExpression, _ needs: Needs, _ span: Span
+  ) -> Int {
+    emit(Op(code: code, a: slot(left), b: slot(right)), needs, span)
+  }
+
+  private mutating func chain(
+    _ code: Op.Code, _ operands: [TypedExpression], _ needs: Needs, _ span: Span
+  ) -> Int {
+    guard let first = operands.first else { return constant(.unknown, span) }
+    var slot = emit(first)
+    for operand in operands.dropFirst() {
+      slot = emit(Op(code: code, a: Int32(slot), b: self.slot(operand)), needs, span)
+    }
+    return slot
+  }
+
+  /// A quotient or a product that is rounded is figured and rounded in one step, so that it may go on
+  /// for ever in between.
+  private mutating func rounded(
+    _ value: TypedExpression, _ unit: Decimal, _ needs: Needs, _ span: Span
+  ) -> Int {
+    switch value.node {
+    case .arithmetic(.divide, let left, let right):
+      let op = Op(code: .divideRounded, a: slot(left), b: slot(right), c: figure(unit))
+      return emit(op, needs, span)
+    case .arithmetic(.times, let left, let right):
+      let op = Op(code: .multiplyRounded, a: slot(left), b: slot(right), c: figure(unit))
+      return emit(op, needs, span)
+    default: return emit(Op(code: .round, a: slot(value), b: figure(unit)), needs, span)
+    }
+  }
+
+  private mutating func parameter(_ index: Int, _ span: Span) -> Int {
+    if let slot = parameterSlots[index] { return slot }
+    let parameter = policy.parameters[index]
+    let slot: Int
+    if let value = parameter.value?.constant {
+      program.constants.append(value)
+      slot = emit(
+        Op(code: .constant, a: Int32(program.constants.count - 1)), Needs(), parameter.label.span)
+    } else {
+      program.constants.append(.unknown)
+      slot = emit(
+        Op(code: .constant, a: Int32(program.constants.count - 1)), Needs(), parameter.label.span)
+      program.unspecified[slot] = index
+    }
+    parameterSlots[index] = slot
+    return slot
+  }
+
+  // MARK: Segments
+
+  /// Puts the operations into the order of the segments and renumbers everything that names a slot.
+  private mutating func sortBySegment() {
+    let order = program.ops.indices.sorted { (segments[$0], $0) < (segments[$1], $1) }
+    var place = Array(repeating: 0, count: order.count)
+    for (new, old) in order.enumerated() { place[old] = new }
+    program.ops = order.map { program.ops[$0].relocated(place) }
+    program.spans = order.map { program.spans[$0] }
+    let sorted = order.map { segments[$0] }
+    func range(_ segment: Segment) -> Range<Int> {
+      guard let first = sorted.firstIndex(of: segment),
+        let last = sorted.lastIndex(of: segment)
+      else { return 0..<0 }
+      return first..<(last + 1)
+    }
+    program.factsSegment = range(.facts)
+    program.severitySegment = range(.severity)
+    program.partySegment = range(.party)
+    program.amountsSegment = range(.amounts)
+    program.earlySegments = policy.roles.indices.map { range(.early($0)) }
+    program.lateSegments = policy.roles.indices.map { range(.late($0)) }
+    program.relocate(place)
+  }
+}
+
+extension Op {
+  fileprivate func relocated(_ place: [Int]) -> Op {
+    func move(_ slot: Int32) -> Int32 { Int32(place[Int(slot)]) }
+    switch code {
+    case .constant, .fact, .occurred, .kind, .severityIs, .attribute, .holders, .prior, .amount:
+      return self
+    case .negate, .not, .isUnknown: return Op(code: code, a: move(a), b: b, c: c)
+    case .round: return Op(code: code, a: move(a), b: b, c: c)
+    case .divideRounded, .multiplyRounded: return Op(code: code, a: move(a), b: move(b), c: c)
+    case .select: return Op(code: code, a: move(a), b: move(b), c: move(c))
+    case .add, .subtract, .multiply, .divide, .isEqual, .isDifferent, .less, .lessOrEqual, .and,
+      .or, .larger, .smaller:
+      return Op(code: code, a: move(a), b: move(b), c: c)
+    }
+  }
+}
+
+extension Program {
+  fileprivate mutating func relocate(_ place: [Int]) {
+    func move(_ slot: Int) -> Int { place[slot] }
+    unspecified = Dictionary(
+      unspecified.map { (move($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+    termSlots = termSlots.map(move)
+    ruleSlots = ruleSlots.map(move)
+    ladders = ladders.map { ladder in
+      LadderCode(
+        subject: move(ladder.subject), condition: ladder.condition.map(move),
+        rows: ladder.rows.map { ($0.level, $0.isInclusive, move($0.bound)) })
+    }
+    func moved(_ step: StepCode) -> StepCode {
+      StepCode(length: step.length.map(move), copies: step.copies.map(move))
+    }
+    procedures = procedures.map {
+      ProcedureCode(condition: $0.condition.map(move), steps: $0.steps.map(moved))
+    }
+    collection = collection.map { (move($0.floor), $0.condition.map(move)) }
+    func moved(_ pay: PayCode) -> PayCode {
+      PayCode(
+        effect: pay.effect, low: move(pay.low), high: move(pay.high), base: pay.base.map(move))
+    }
+    func moved(_ scale: ScaleCode) -> ScaleCode {
+      ScaleCode(
+        target: scale.target, span: scale.span, factor: scale.factor.map(move),
+        table: scale.table.mapValues(move), isTable: scale.isTable)
+    }
+    for index in rules.indices {
+      var rule = rules[index]
+      rule.pays = rule.pays.map(moved)
+      rule.derivedPays = rule.derivedPays.map(moved)
+      rule.disciplines = rule.disciplines.map {
+        DisciplineCode(effect: $0.effect, low: $0.low.map(move), high: $0.high.map(move))
+      }
+      rule.requires = rule.requires.map { ($0.step, moved($0.code)) }
+      rule.adjusts = rule.adjusts.map {
+        AdjustCode(effect: $0.effect, step: move($0.step), count: $0.count.map(move))
+      }
+      rule.scales = rule.scales.map(moved)
+      rule.shares = rule.shares.map(moved)
+      rule.limits = rule.limits.map {
+        LimitCode(target: $0.target, amount: move($0.amount), isCap: $0.isCap, span: $0.span)
+      }
+      rule.passes = rule.passes.map { ($0.pass, move($0.rate)) }
+      rules[index] = rule
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import CulpaSyntax
+
+/// One operation: operation *i* writes slot *i* and reads only smaller ones.
+struct Op: Sendable {
+  /// What it does; `a`, `b`, `c` are slots unless said otherwise.
+  enum Code: UInt8, Sendable {
+    /// Constant number `a`.
+    case constant
+    /// Fact number `a` of the incident.
+    case fact
+    case occurred
+    case kind
+    /// Whether the severity lies in mask number `a`.
+    case severityIs
+    /// Attribute number `a` of the party at hand.
+    case attribute
+    /// How many hold role number `a`.
+    case holders
+    /// Earlier incidents of the party at hand: query number `a`.
+    case prior
+    /// The sum of amounts: query number `a`.
+    case amount
+    case add, subtract, multiply, divide
+    case negate
+    case isEqual, isDifferent, less, lessOrEqual
+    case and, or, not
+    /// `b` where `a`, else `c`.
+    case select
+    case isUnknown
+    case larger, smaller
+    /// `a` rounded to figure number `b`.
+    case round
+    /// `a / b` rounded to figure number `c`.
+    case divideRounded
+    /// `a × b` rounded to figure number `c`.
+    case multiplyRounded
+  }
+
+  let code: Code
+  var a: Int32 = 0
+  var b: Int32 = 0
+  var c: Int32 = 0
+}
+
+/// A policy without names: straight-line code in segments, and what to do with its slots.
+///
+/// There are no jumps, so both sides of every choice are computed, and the slots after a run are the
+/// trace of the run. Segments run in the order of the phases: facts; the parties one by one before
+/// the severity is known; what needs the severity; the parties again; and what reads amounts.
+struct Program: Sendable {
+  var ops: [Op] = []
+  /// Where each operation is written.
+  var spans: [Span] = []
+  var constants: [Value] = []
+  var masks: [UInt64] = []
+  var figures: [Decimal] = []
+  var attributes: [(attribute: Attribute, superiors: Int)] = []
+  var priors: [PriorQuery] = []
+  var amounts: [TargetSet] = []
+  /// For each parameter slot that is unspecified: which parameter.
+  var unspecified: [Int: Int] = [:]
+
+  var factsSegment = 0..<0
+  /// By role.
+  var earlySegments: [Range<Int>] = []
+  var severitySegment = 0..<0
+  var lateSegments: [Range<Int>] = []
+  var partySegment = 0..<0
+  var amountsSegment = 0..<0
+
+  var termSlots: [Int] = []
+  /// Whether a rule applies, by rule.
+  var ruleSlots: [Int] = []
+  var rules: [RuleCode] = []
+  var ladders: [LadderCode] = []
+  var procedures: [ProcedureCode] = []
+  var collection: (floor: Int, condition: Int?)?
+
+  /// Slots of a ladder.
+  struct LadderCode: Sendable {
+    let subject: Int
+    let condition: Int?
+    let rows: [(level: LevelID, isInclusive: Bool, bound: Int)]
+  }
+
+  /// Slots of a procedure.
+  struct ProcedureCode: Sendable {
+    let condition: Int?
+    let steps: [StepCode]
+  }
+
+  /// Slots of a step.
+  struct StepCode: Sendable {
+    let length: Int?
+    let copies: Int?
+  }
+
+  /// What a rule does, with slots for figures.
+  struct RuleCode: Sendable {
+    let id: RuleID
+    /// The role for whose holders it is judged, its overriders' included.
+    let subject: RoleID?
+    var classifies: [LevelID] = []
+    var pays: [PayCode] = []
+    var derivedPays: [PayCode] = []
+    var disciplines: [DisciplineCode] = []
+    var requires: [(step: RequiredStep, code: StepCode)] = []
+    var adjusts: [AdjustCode] = []
+    var scales: [ScaleCode] = []
+    var shares: [ScaleCode] = []
+    var limits: [LimitCode] = []
+    var joins: [JoinEffect] = []
+    var passes: [(pass: PassAlong, rate: Int)] = []
+  }
+
+  struct PayCode: Sendable {
+    let effect: PayEffect
+    let low: Int
+    let high: Int
+    /// `nil` for a fixed amount.
+    let base: Int?
+  }
+
+  struct DisciplineCode: Sendable {
+    let effect: DisciplineEffect
+    let low: Int?
+    let high: Int?
+  }
+
+  struct AdjustCode: Sendable {
+    let effect: AdjustEffect
+    let step: Int
+    let count: Int?
+  }
+
+  struct ScaleCode: Sendable {
+    let target: TargetSet
+    let span: Span
+    /// One factor for all; `nil` with a table, or for equal parts.
+    let factor: Int?
+    /// By tier.
+    let table: [Int: Int]
+    let isTable: Bool
+  }
+
+  struct LimitCode: Sendable {
+    let target: TargetSet
+    let amount: Int
+    let isCap: Bool
+    let span: Span
+  }
+}
