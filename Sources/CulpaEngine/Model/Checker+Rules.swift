@@ -1,0 +1,530 @@
+import CulpaSyntax
+
+/// Rules, procedures and collection.
+extension Checker {
+  mutating func checkRules() {
+    for case .rule(let declaration) in declaration.items { checkRule(declaration) }
+    checkTargets()
+  }
+
+  private mutating func checkRule(_ declaration: RuleDeclaration) {
+    let conditions = declaration.conditions.map { condition($0) }
+    var needs = joined(conditions, declaration.naming.name.span)
+    if needs.amounts {
+      report(.conditionReadsAmounts(declaration.naming.name.span))
+      needs.amounts = false
+    }
+    if needs.party { report(.priorNeedsPerson(declaration.naming.name.span)) }
+    var effects: [PolicyEffect] = []
+    for effect in declaration.effects {
+      guard let checked = self.effect(effect, of: declaration, needs) else { continue }
+      effects.append(checked)
+    }
+    if declaration.effects.isEmpty, declaration.overrides.isEmpty {
+      report(.ruleWithoutEffect(declaration.naming.name))
+    }
+    let overrides = declaration.overrides.compactMap { name in
+      find(name, in: policy.scope.rules, noun: Bilingual(en: "rule", zh: "规则"))
+    }
+    policy.rules.append(
+      Rule(
+        label: Label(declaration.naming), cites: declaration.cites.map(\.value),
+        overrides: overrides, conditions: conditions, effects: effects,
+        subject: needs.subject ?? effects.lazy.compactMap { $0.subject }.first,
+        span: declaration.span))
+  }
+
+  private mutating func effect(
+    _ effect: Effect, of rule: RuleDeclaration, _ needs: Needs
+  ) -> PolicyEffect? {
+    switch effect {
+    case .classify(let name, let span):
+      guard let level = level(name) else { return nil }
+      if needs.severity { report(.classifyReadsLater(span)) }
+      return .classify(level, span)
+    case .charge(let payment): return pay(payment, isReward: false, of: rule, needs)
+    case .reward(let payment): return pay(payment, isReward: true, of: rule, needs)
+    case .discipline(let roles, let measures, let lasting, let span):
+      return discipline(roles, measures, lasting, span)
+    case .require(let require):
+      return step(
+        require.naming, offices: require.office.map { [$0] } ?? [], require.deadline, after: [],
+        copies: nil, require.span, among: [:]
+      ).map { .require($0) }
+    case .raise(let adjustment): return adjust(adjustment, isRaise: true, needs)
+    case .lower(let adjustment): return adjust(adjustment, isRaise: false, needs)
+    case .scale(let target, let scaling, let span):
+      guard let set = self.target(target), let factor = factor(scaling, target, set, needs) else {
+        return nil
+      }
+      return .scale(set, factor, span)
+    case .share(let target, let scaling, let span):
+      guard let set = self.target(target) else { return nil }
+      guard let scaling else { return .share(set, nil, span) }
+      guard let factor = factor(scaling, target, set, needs) else { return nil }
+      return .share(set, factor, span)
+    case .cap(let target, let amount, let span):
+      return limit(target, amount, isCap: true, span, needs)
+    case .floor(let target, let amount, let span):
+      return limit(target, amount, isCap: false, span, needs)
+    case .join(let person, let role, let tier, let span):
+      return join(person, role, tier, span, needs)
+    case .pass(let pass): return self.pass(pass)
+    }
+  }
+
+  // MARK: Payments
+
+  private mutating func pay(
+    _ payment: Payment, isReward: Bool, of rule: RuleDeclaration, _ needs: Needs
+  ) -> PolicyEffect? {
+    payUse = payUse ?? payment.span
+    let roles = payment.roles.compactMap { role($0) }
+    let naming = payment.booking ?? rule.naming
+    guard let booking = policy.scope.bookings[naming.name.text],
+      let amount = amount(payment.amount, needs)
+    else { return nil }
+    let parts: [TypedExpression] =
+      switch amount {
+      case .share(let low, let high, let base): [low, high, base]
+      case .fixed(let low, let high): [low, high]
+      }
+    if let subject = joinedNeeds(parts)?.subject {
+      for (name, role) in zip(payment.roles, roles) where role != subject {
+        report(.amountOfOther(name.span, subject: policy.roles[subject.index].label.name))
+      }
+    }
+    return .pay(
+      PayEffect(
+        isReward: isReward, roles: roles, amount: amount, booking: booking,
+        isAdditional: payment.isAdditional, span: payment.span))
+  }
+
+  /// A share of a base keeps its rate, so that points can be added to it; anything else is money.
+  private mutating func amount(_ expression: Expression, _ needs: Needs) -> AmountExpression? {
+    switch expression.ungrouped {
+    case .of(let rate, let base, let span):
+      guard let (low, high) = ends(rate, .percent) else { return nil }
+      if low.type == .percent {
+        let typed = self.expression(base)
+        guard typed.type.agrees(with: .money) else {
+          report(.notAnAmount(span, found: typed.type))
+          return nil
+        }
+        checkRate(high)
+        _ = joined([low, high, typed], span)
+        return .share(low: low, high: high, base: typed)
+      }
+    case .range(_, _, _, let span):
+      guard let (low, high) = ends(expression.ungrouped, .money) else { return nil }
+      guard low.type.agrees(with: .money), high.type.agrees(with: .money) else {
+        report(.notAnAmount(span, found: low.type))
+        return nil
+      }
+      return .fixed(low: low, high: high)
+    default: break
+    }
+    let typed = self.expression(expression)
+    guard typed.type.agrees(with: .money) else {
+      report(.notAnAmount(expression.span, found: typed.type))
+      return nil
+    }
+    return .fixed(low: typed, high: typed)
+  }
+
+  /// Both ends of a range, or the same value twice.
+  private mutating func ends(
+    _ expression: Expression, _ type: ValueType
+  ) -> (TypedExpression, TypedExpression)? {
+    guard case .range(let low, let high, let isHalfOpen, let span) = expression.ungrouped else {
+      if case .bound(_, _, let span) = expression.ungrouped {
+        report(.openRangeToChoose(span))
+        return nil
+      }
+      let both = self.expression(expression)
+      return (both, both)
+    }
+    if isHalfOpen { report(.openRangeToChoose(span)) }
+    let first = self.expression(low)
+    let second = self.expression(high)
+    guard first.type.agrees(with: second.type) else {
+      report(.noComparison(span, first, second))
+      return nil
+    }
+    checkOrder(first, second, span)
+    return (first, second)
+  }
+
+  private mutating func checkRate(_ rate: TypedExpression) {
+    guard case .ratio(let ratio)? = rate.constant, ratio > .one else { return }
+    report(.rateAboveWhole(rate.span, ratio))
+  }
+
+  private mutating func discipline(
+    _ roles: [Name], _ measures: [Name], _ lasting: Expression?, _ span: Span
+  ) -> PolicyEffect? {
+    let holders = roles.compactMap { role($0) }
+    let found = measures.compactMap { name -> Int? in
+      let index = find(
+        name, in: policy.scope.measures, noun: Bilingual(en: "measure", zh: "处分"))
+      if let index { used.insert(.measure(index)) }
+      return index
+    }
+    var length: (low: TypedExpression, high: TypedExpression)?
+    if let lasting, let (low, high) = ends(lasting, .span) {
+      for end in [low, high] where ![.span, .duration, .workdays, .any].contains(end.type) {
+        report(.wrongType(end.span, found: end.type, wanted: .span))
+      }
+      length = (low, high)
+    }
+    return .discipline(
+      DisciplineEffect(roles: holders, measures: found, lasting: length, span: span))
+  }
+
+  // MARK: Adjustments
+
+  mutating func target(_ target: Target) -> TargetSet? {
+    guard let booking = booking(target.amount) else { return nil }
+    let roles = target.roles.compactMap { role($0) }
+    guard roles.count == target.roles.count else { return nil }
+    return TargetSet(booking: booking, roles: roles)
+  }
+
+  private mutating func adjust(
+    _ adjustment: Adjustment, isRaise: Bool, _ needs: Needs
+  ) -> PolicyEffect? {
+    guard let target = target(adjustment.target) else { return nil }
+    let step = expression(adjustment.step)
+    guard [.points, .percent, .money, .any].contains(step.type) else {
+      report(.notAStep(step.span, found: step.type))
+      return nil
+    }
+    let count = adjustment.count.map { expression($0) }
+    if let count, !count.type.isNumeric {
+      report(.wrongType(count.span, found: count.type, wanted: .count))
+      return nil
+    }
+    checkNoAmounts([step] + (count.map { [$0] } ?? []))
+    return .adjust(
+      AdjustEffect(
+        target: target, step: step, count: count, isRaise: isRaise, span: adjustment.span))
+  }
+
+  private mutating func checkNoAmounts(_ parts: [TypedExpression]) {
+    for part in parts where part.needs.amounts { report(.adjustmentReadsAmounts(part.span)) }
+  }
+
+  private mutating func factor(
+    _ scaling: Scaling, _ target: Target, _ set: TargetSet, _ needs: Needs
+  ) -> ScaleFactor? {
+    switch scaling {
+    case .factor(let expression):
+      let typed = self.expression(expression)
+      guard typed.type.isNumeric || typed.type == .percent else {
+        report(.notAFactor(typed.span, found: typed.type))
+        return nil
+      }
+      checkNoAmounts([typed])
+      return .one(typed)
+    case .table(let subject, let rows): return tierTable(subject, rows, target, set)
+    }
+  }
+
+  private mutating func tierTable(
+    _ subject: Name, _ rows: [(level: Name, factor: Expression)], _ target: Target,
+    _ set: TargetSet
+  ) -> ScaleFactor? {
+    let roles = set.roles.isEmpty ? policy.roles.indices.map { RoleID($0) } : set.roles
+    guard let owner = roles.first(where: { policy.roles[$0.index].tiers != nil }),
+      let enumeration = policy.roles[owner.index].tiers,
+      BuiltIn.spells(subject.text, .tier) || policy.roles[owner.index].tierAlias == subject.text
+    else {
+      report(.noTiers(subject))
+      return nil
+    }
+    var table: [(tier: Int, factor: TypedExpression)] = []
+    for (level, expression) in rows {
+      guard let tier = member(level, of: enumeration, noun: Bilingual(en: "tier", zh: "层级"))
+      else { continue }
+      let typed = self.expression(expression)
+      guard typed.type.isNumeric || typed.type == .percent else {
+        report(.notAFactor(typed.span, found: typed.type))
+        continue
+      }
+      if table.contains(where: { $0.tier == tier }) { report(.tierTwice(level)) }
+      table.append((tier, typed))
+    }
+    let members = policy.enumerations[enumeration.index].members
+    let missing = members.indices.filter { index in !table.contains { $0.tier == index } }
+    if !missing.isEmpty, table.count == rows.count {
+      report(.tierMissing(target.span, names: missing.map { members[$0].name }))
+    }
+    return .byTier(table)
+  }
+
+  private mutating func limit(
+    _ target: Target, _ amount: Expression, isCap: Bool, _ span: Span, _ needs: Needs
+  ) -> PolicyEffect? {
+    guard let set = self.target(target) else { return nil }
+    let typed = expression(amount)
+    guard typed.type.agrees(with: .money) else {
+      report(.notAnAmount(amount.span, found: typed.type))
+      return nil
+    }
+    checkNoAmounts([typed])
+    return .limit(set, typed, isCap: isCap, span)
+  }
+
+  // MARK: Parties
+
+  private mutating func join(
+    _ person: Expression, _ role: Name, _ tier: Name?, _ span: Span, _ needs: Needs
+  ) -> PolicyEffect? {
+    var superiors = 0
+    var owner = person.ungrouped
+    while case .of(let step, let next, _) = owner, case .name(let word) = step.ungrouped,
+      BuiltIn.spells(word.text, .superior)
+    {
+      superiors += 1
+      owner = next.ungrouped
+    }
+    guard case .name(let holder) = owner, let source = policy.scope.role(holder.text) else {
+      report(.notAPerson(person.span))
+      return nil
+    }
+    used.insert(.role(source))
+    guard let target = self.role(role) else { return nil }
+    if let subject = needs.subject, subject != source { report(.twoSubjects(span)) }
+    var position: Int?
+    if let tier {
+      guard let tiers = policy.roles[target.index].tiers else {
+        report(.noTiers(tier))
+        return nil
+      }
+      position = member(tier, of: tiers, noun: Bilingual(en: "tier", zh: "层级"))
+    }
+    return .join(
+      JoinEffect(superiors: superiors, of: source, role: target, tier: position, span: span))
+  }
+
+  private mutating func pass(_ pass: PassEffect) -> PolicyEffect? {
+    guard let target = target(pass.target), let along = role(pass.along) else { return nil }
+    let rate = expression(pass.rate)
+    guard rate.type == .percent || rate.type.isNumeric else {
+      report(.notAFactor(rate.span, found: rate.type))
+      return nil
+    }
+    checkNoAmounts([rate])
+    let name = pass.booking?.name.text
+    let booking = name.flatMap { policy.scope.bookings[$0] }
+    return .pass(
+      PassAlong(
+        target: target, along: along, rate: rate, isFromFirst: pass.isFromFirst,
+        booking: booking ?? target.booking, span: pass.span))
+  }
+
+  /// An adjustment of something that no rule sets would silently do nothing.
+  private mutating func checkTargets() {
+    var set: Set<BookingID> = []
+    var derived: Set<BookingID> = []
+    for rule in policy.rules {
+      for case .pay(let pay) in rule.effects {
+        if pay.readsAmounts { derived.insert(pay.booking) } else { set.insert(pay.booking) }
+      }
+      for case .pass(let pass) in rule.effects { derived.insert(pass.booking) }
+    }
+    for rule in policy.rules {
+      for effect in rule.effects {
+        guard let (target, span) = effect.target, !set.contains(target.booking) else { continue }
+        let name = policy.bookings[target.booking.index].label.name
+        if derived.contains(target.booking) {
+          report(.adjustsDerived(span, booking: name))
+        } else {
+          report(.nothingSets(span, booking: name))
+        }
+      }
+    }
+  }
+
+  // MARK: Overriding
+
+  mutating func orderRules() {
+    let rules = policy.rules
+    var overriders: [[Int]] = Array(repeating: [], count: rules.count)
+    for (index, rule) in rules.enumerated() {
+      for overridden in rule.overrides where overridden.index < rules.count {
+        overriders[overridden.index].append(index)
+      }
+    }
+    let (order, circular) = Order.topological(count: rules.count, after: { overriders[$0] })
+    policy.ruleOrder = order
+    if !circular.isEmpty {
+      report(.circularOverrides(circular.map { rules[$0].label }))
+    }
+  }
+
+  // MARK: Procedures
+
+  mutating func checkProcedures() {
+    for case .procedure(let declaration) in declaration.items {
+      let conditions = declaration.conditions.map { condition($0) }
+      let needs = joined(conditions, declaration.naming.name.span)
+      if needs.amounts || needs.subject != nil || needs.party {
+        report(.procedureReadsParty(declaration.naming.name.span))
+      }
+      let id = policy.procedures.count
+      declare(declaration.naming, as: .procedure(id), in: \.procedures, id)
+      var names: [String: Int] = [:]
+      for (index, step) in declaration.steps.enumerated() {
+        for name in [step.naming.name, step.naming.alias].compactMap({ $0 }) {
+          if names[name.text] != nil {
+            report(.declaredTwice(name, noun: Bilingual(en: "step", zh: "步骤")))
+          }
+          names[name.text] = index
+        }
+      }
+      let steps = declaration.steps.compactMap { step in
+        self.step(
+          step.naming, offices: step.offices, step.deadline, after: step.after,
+          copies: step.copies, step.span, among: names)
+      }
+      let after = steps.map { step in
+        var earlier = step.after
+        if case .step(let index)? = step.deadline?.event { earlier.append(index) }
+        return earlier
+      }
+      let (_, circular) = Order.topological(count: steps.count, after: { after[$0] })
+      if !circular.isEmpty { report(.circularSteps(circular.map { steps[$0].label })) }
+      if steps.isEmpty { report(.emptyProcedure(declaration.naming.name)) }
+      policy.procedures.append(
+        Procedure(
+          label: Label(declaration.naming), cites: declaration.cites.map(\.value),
+          conditions: conditions, steps: steps))
+    }
+  }
+
+  private mutating func step(
+    _ naming: Naming, offices: [Name], _ deadline: Deadline?, after: [Name],
+    copies: Expression?, _ span: Span, among names: [String: Int]
+  ) -> RequiredStep? {
+    let stepNoun = Bilingual(en: "step", zh: "步骤")
+    let labels = offices.map { office($0) }
+    let earlier = after.compactMap { find($0, in: names, noun: stepNoun) }
+    var due: (length: TypedExpression, event: Event)?
+    if let deadline {
+      let length = expression(deadline.length)
+      if ![.duration, .span, .workdays, .any].contains(length.type) {
+        report(.wrongType(length.span, found: length.type, wanted: .duration))
+      }
+      if case .constant(.span(let span)) = length.node, span.months != 0 {
+        monthUse = monthUse ?? length.span
+      }
+      if let event = event(deadline.event, names) { due = (length, event) }
+    }
+    let number = copies.map { expression($0) }
+    if let number, !number.type.isNumeric {
+      report(.wrongType(number.span, found: number.type, wanted: .count))
+    }
+    return RequiredStep(
+      label: Label(naming), offices: labels, deadline: due, after: earlier, copies: number,
+      span: span)
+  }
+
+  /// Until a policy declares an office, any name is one.
+  private mutating func office(_ name: Name) -> Label {
+    if let index = policy.scope.offices[name.text] {
+      used.insert(.office(index))
+      return policy.offices[index]
+    }
+    if let role = policy.scope.role(name.text) {
+      used.insert(.role(role))
+      return policy.roles[role.index].label
+    }
+    if !policy.offices.isEmpty {
+      _ = find(
+        name, in: policy.scope.offices, noun: Bilingual(en: "office or role", zh: "部门或角色"))
+    }
+    return Label(name: name.text, span: name.span)
+  }
+
+  private mutating func event(_ name: Name, _ steps: [String: Int]) -> Event? {
+    if let step = steps[name.text] { return .step(step) }
+    if BuiltIn.spells(name.text, .occurred) { return .occurred }
+    if let fact = policy.scope.fact(name.text) {
+      let type = policy.facts[fact.index].type
+      used.insert(.fact(fact))
+      if type == .date || type == .instant { return .fact(fact) }
+      report(.wrongType(name.span, found: type, wanted: .instant))
+      return nil
+    }
+    let names =
+      steps.keys.sorted() + BuiltIn.names(.occurred)
+      + policy.facts.filter { $0.type == .date || $0.type == .instant }.map(\.label.name)
+    report(
+      .unknownName(
+        name, noun: Bilingual(en: "event", zh: "起算事件"), near: Nearest.of(name.text, in: names),
+        known: names))
+    return nil
+  }
+
+  mutating func checkCollection() {
+    for case .collect(let declaration) in declaration.items {
+      if let first = policy.collection {
+        report(.settingTwice(.collect, declaration.span, first: first.span))
+      }
+      let floor = expression(declaration.floor)
+      if !floor.type.agrees(with: .money) {
+        report(.wrongType(floor.span, found: floor.type, wanted: .money))
+      }
+      let conditions = declaration.conditions.map { condition($0) }
+      let needs = joined(conditions + [floor], declaration.span)
+      if needs.subject != nil || needs.party || needs.amounts {
+        report(.procedureReadsParty(declaration.span))
+      }
+      policy.collection = Collection(
+        floor: floor, cites: declaration.cites.map(\.value), conditions: conditions,
+        span: declaration.span)
+    }
+  }
+}
+
+extension PolicyEffect {
+  /// The amounts that it adjusts.
+  var target: (TargetSet, Span)? {
+    switch self {
+    case .adjust(let adjust): (adjust.target, adjust.span)
+    case .scale(let target, _, let span), .share(let target, _, let span),
+      .limit(let target, _, _, let span):
+      (target, span)
+    case .classify, .pay, .discipline, .require, .join, .pass: nil
+    }
+  }
+
+  /// The role that its figures, or its join, are read from.
+  var subject: RoleID? {
+    switch self {
+    case .pay(let pay):
+      switch pay.amount {
+      case .share(let low, let high, let base):
+        low.needs.subject ?? high.needs.subject ?? base.needs.subject
+      case .fixed(let low, let high): low.needs.subject ?? high.needs.subject
+      }
+    case .join(let join): join.of
+    case .adjust(let adjust): adjust.step.needs.subject ?? adjust.count?.needs.subject
+    case .limit(_, let amount, _, _): amount.needs.subject
+    case .scale(_, .one(let factor), _), .share(_, .one(let factor), _): factor.needs.subject
+    case .classify, .discipline, .require, .scale, .share, .pass: nil
+    }
+  }
+}
+
+extension PayEffect {
+  /// Whether it is figured from other amounts, and so after them.
+  var readsAmounts: Bool {
+    switch amount {
+    case .share(let low, let high, let base):
+      low.needs.amounts || high.needs.amounts || base.needs.amounts
+    case .fixed(let low, let high): low.needs.amounts || high.needs.amounts
+    }
+  }
+}

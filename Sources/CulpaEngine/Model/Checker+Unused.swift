@@ -1,0 +1,38 @@
+import CulpaSyntax
+
+/// What is declared and never used: usually a misspelling or a rule that was forgotten.
+extension Checker {
+  mutating func checkUnused() {
+    for (index, fact) in policy.facts.enumerated()
+    where !used.contains(.fact(FactID(index))) {
+      report(.unused(fact.label, noun: Entity.fact(FactID(index)).noun))
+    }
+    for (index, parameter) in policy.parameters.enumerated()
+    where !used.contains(.parameter(index)) {
+      report(.unused(parameter.label, noun: Entity.parameter(index).noun))
+    }
+    for (index, term) in policy.terms.enumerated() where !used.contains(.term(index)) {
+      report(.unused(term.label, noun: Entity.term(index).noun))
+    }
+    for (index, role) in policy.roles.enumerated()
+    where !used.contains(.role(RoleID(index))) {
+      report(.unused(role.label, noun: Entity.role(RoleID(index)).noun))
+    }
+    for (index, level) in policy.levels.enumerated()
+    where !used.contains(.level(LevelID(index))) {
+      report(.unused(level.label, noun: Entity.level(LevelID(index)).noun))
+    }
+    checkUnusedOffices()
+    for rule in policy.rules where rule.cites.isEmpty { report(.uncited(rule.label)) }
+  }
+
+  private mutating func checkUnusedOffices() {
+    for (index, office) in policy.offices.enumerated() where !used.contains(.office(index)) {
+      report(.unused(office, noun: Entity.office(index).noun))
+    }
+    for (index, measure) in policy.measures.enumerated()
+    where !measure.span.isBuiltIn && !used.contains(.measure(index)) {
+      report(.unused(measure, noun: Entity.measure(index).noun))
+    }
+  }
+}

@@ -1,0 +1,206 @@
+public import CulpaSyntax
+
+/// A policy as far as it could be understood, with everything that is wrong with it.
+public struct CheckedPolicy: Sendable {
+  /// `nil` when there is an error.
+  public let policy: Policy?
+  /// Errors and warnings, in the order of the text.
+  public let diagnostics: [Diagnostic]
+}
+
+/// Binds names, finds types, and proves what can be proven before any incident is seen.
+///
+/// - Parameter texts: where texts in conditions get their numbers; shared with the facts they are
+///   compared to.
+public func check(
+  _ declaration: PolicyDeclaration, texts: inout TextTable, limits: Limits = Limits()
+) -> CheckedPolicy {
+  var checker = Checker(declaration, texts: texts, limits: limits)
+  checker.run()
+  texts = checker.texts
+  let diagnostics = checker.diagnostics.sorted { ($0.span, $0.code) < ($1.span, $1.code) }
+  let isBroken = diagnostics.contains { $0.isError }
+  return CheckedPolicy(policy: isBroken ? nil : checker.policy, diagnostics: diagnostics)
+}
+
+/// The passes of the check, in order. Each finds what it can; a mistake leaves a hole that agrees with
+/// everything, so that one mistake is reported once.
+struct Checker {
+  let declaration: PolicyDeclaration
+  let limits: Limits
+  var policy: Policy
+  var texts: TextTable
+  var diagnostics: [Diagnostic] = []
+  /// Types of parameters without a declared one, found from their use.
+  var parameterTypes: [ValueType] = []
+  /// What expressions and effects read, for the unused check.
+  var used: Set<Entity> = []
+  var usedMembers: Set<Int32> = []
+  var settings: [Keyword: Span] = [:]
+
+  init(_ declaration: PolicyDeclaration, texts: TextTable, limits: Limits) {
+    self.declaration = declaration
+    self.limits = limits
+    self.texts = texts
+    policy = Policy(label: Label(declaration.naming))
+  }
+
+  mutating func run() {
+    readSettings()
+    declareNames()
+    checkParameters()
+    checkFactDefaults()
+    checkTerms()
+    checkLadders()
+    checkRules()
+    orderRules()
+    checkProcedures()
+    checkCollection()
+    checkSettings()
+    checkUnused()
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) {
+    if diagnostics.count < limits.errors { diagnostics.append(diagnostic) }
+  }
+
+  // MARK: Settings
+
+  private mutating func readSettings() {
+    for item in declaration.items {
+      switch item {
+      case .version(let text, let span):
+        once(.version, span)
+        policy.version = text.value
+      case .effective(let from, let to, let span):
+        once(.effective, span)
+        policy.effectiveFrom = Day(from)
+        policy.effectiveTo = to.flatMap { Day($0) }
+      case .currency(let name, let span):
+        once(.currency, span)
+        readCurrency(name)
+      case .round(let mode, let unit, let span):
+        once(.round, span)
+        readRounding(mode, unit)
+      case .calendar(let name, let span):
+        once(.calendar, span)
+        readCalendar(name)
+      case .monthEnd(let rule, let span):
+        once(.monthEnd, span)
+        policy.monthEnd = rule == .next ? .next : (rule == .refuse ? .refuse : .clamp)
+      case .severity(let severity):
+        once(.severity, severity.span)
+        readSeverity(severity)
+      case .role, .kinds, .offices, .measures, .fact, .parameter, .term, .ladder, .rule, .collect,
+        .procedure:
+        break
+      }
+    }
+  }
+
+  private mutating func once(_ setting: Keyword, _ span: Span) {
+    if let first = settings[setting] {
+      report(.settingTwice(setting, span, first: first))
+    } else {
+      settings[setting] = span
+    }
+  }
+
+  private mutating func readCurrency(_ name: Name) {
+    let known = Unit.allCases.filter(\.isCurrency)
+    if let unit = known.first(where: {
+      ($0.spellings.english + $0.spellings.chinese).contains(name.text)
+    }) {
+      policy.currency = unit
+    } else {
+      let names = known.flatMap { $0.spellings.english + $0.spellings.chinese }
+      report(
+        .unknownName(
+          name, noun: Bilingual(en: "currency", zh: "币种"), near: Nearest.of(name.text, in: names),
+          known: names))
+    }
+  }
+
+  private mutating func readRounding(_ mode: Keyword, _ unit: Expression) {
+    switch mode {
+    case .halfEven: policy.roundingMode = .halfEven
+    case .halfDown: policy.roundingMode = .halfDown
+    case .upward: policy.roundingMode = .up
+    case .downward: policy.roundingMode = .down
+    default: policy.roundingMode = .halfUp
+    }
+    let value = expression(unit, expecting: .number)
+    guard let figure = value.constant?.figure, figure > .zero, figure.scale <= 8 else {
+      return report(.badRoundingUnit(unit.span))
+    }
+    policy.increment = figure
+  }
+
+  private mutating func readCalendar(_ name: Name) {
+    switch name.text {
+    case "cn", "中国": policy.calendar = .china
+    case "weekdays", "周一至周五": policy.calendar = .weekdays
+    default:
+      let names = ["cn", "中国", "weekdays", "周一至周五"]
+      report(
+        .unknownName(
+          name, noun: Bilingual(en: "calendar", zh: "日历"), near: Nearest.of(name.text, in: names),
+          known: names))
+    }
+  }
+
+  private mutating func readSeverity(_ severity: SeverityDeclaration) {
+    for naming in severity.levels {
+      guard policy.levels.count < 62 else {
+        report(.tooManyLevels(naming.name.span, limit: 62))
+        break
+      }
+      let id = LevelID(policy.levels.count)
+      policy.levels.append(Level(label: Label(naming)))
+      declare(naming, as: .level(id), in: \.levels, id)
+    }
+    switch severity.precedence {
+    case .highestWins: policy.precedence = .highest
+    case .lowestWins: policy.precedence = .lowest
+    case .oneOnly: policy.precedence = .oneOnly
+    default: report(.noPrecedence(severity.span))
+    }
+  }
+
+  /// Settings that something in the policy needs and that nobody may choose but the author.
+  private mutating func checkSettings() {
+    if settings[.currency] == nil, let span = moneyUse {
+      report(.missingSetting(.currency, span))
+    }
+    if settings[.round] == nil, let span = payUse { report(.missingSetting(.round, span)) }
+    if settings[.monthEnd] == nil, let span = monthUse { report(.missingSetting(.monthEnd, span)) }
+    if settings[.calendar] == nil, let span = workdayUse {
+      report(.missingSetting(.calendar, span))
+    }
+    if policy.levels.isEmpty, let span = severityUse { report(.missingSetting(.severity, span)) }
+  }
+
+  var ruleCount = 0
+  /// First uses of what a setting decides.
+  var moneyUse: Span?
+  var payUse: Span?
+  var monthUse: Span?
+  var workdayUse: Span?
+  var severityUse: Span?
+}
+
+extension Day {
+  /// The day of a literal; the lexer has made sure that it exists.
+  init?(_ literal: DateLiteral) {
+    self.init(year: literal.year, month: literal.month, day: literal.day)
+  }
+}
+
+extension Instant {
+  /// The moment of a literal with a time.
+  init?(_ literal: DateLiteral) {
+    guard let second = literal.secondOfDay, let day = Day(literal) else { return nil }
+    self.init(
+      day, hour: second / 3600, minute: second / 60 % 60, second: second % 60)
+  }
+}

@@ -1,0 +1,92 @@
+public import CulpaSyntax
+
+/// What a name can stand for in a policy.
+public enum Entity: Hashable, Sendable {
+  case fact(FactID)
+  case term(Int)
+  case parameter(Int)
+  case role(RoleID)
+  case rule(RuleID)
+  case level(LevelID)
+  case booking(BookingID)
+  case office(Int)
+  case measure(Int)
+  case procedure(Int)
+
+  /// What messages call it.
+  var noun: Bilingual {
+    switch self {
+    case .fact: Bilingual(en: "fact", zh: "事实")
+    case .term: Bilingual(en: "term", zh: "术语")
+    case .parameter: Bilingual(en: "parameter", zh: "参数")
+    case .role: Bilingual(en: "role", zh: "角色")
+    case .rule: Bilingual(en: "rule", zh: "规则")
+    case .level: Bilingual(en: "severity", zh: "等级")
+    case .booking: Bilingual(en: "booking", zh: "款项")
+    case .office: Bilingual(en: "office", zh: "部门")
+    case .measure: Bilingual(en: "measure", zh: "处分")
+    case .procedure: Bilingual(en: "procedure", zh: "流程")
+    }
+  }
+}
+
+/// Names ↔ what they stand for. Facts, terms, parameters and roles share one space of names, because
+/// expressions read them; severities, rules, bookings, offices, measures and procedures have their own.
+public struct Scope: Sendable {
+  var values: [String: Entity] = [:]
+  var levels: [String: LevelID] = [:]
+  var rules: [String: RuleID] = [:]
+  var bookings: [String: BookingID] = [:]
+  var offices: [String: Int] = [:]
+  var measures: [String: Int] = [:]
+  var procedures: [String: Int] = [:]
+  /// Every name in the order declared, for suggestions and completion.
+  public internal(set) var names: [String] = []
+
+  /// The fact with a name or alias.
+  public func fact(_ name: String) -> FactID? {
+    if case .fact(let id)? = values[name] { return id }
+    return nil
+  }
+
+  /// The role with a name or alias.
+  public func role(_ name: String) -> RoleID? {
+    if case .role(let id)? = values[name] { return id }
+    return nil
+  }
+
+  /// The severity with a name or alias.
+  public func level(_ name: String) -> LevelID? { levels[name] }
+
+  /// The rule with a name or alias.
+  public func rule(_ name: String) -> RuleID? { rules[name] }
+
+  /// The booking with a name or alias.
+  public func booking(_ name: String) -> BookingID? { bookings[name] }
+}
+
+/// Built-in names in both spellings.
+enum BuiltIn {
+  static func names(_ keyword: Keyword) -> [String] {
+    [keyword.spelling.english, keyword.spelling.chinese]
+  }
+
+  static func spells(_ name: String, _ keyword: Keyword) -> Bool {
+    names(keyword).contains(name)
+  }
+
+  static let attributes: [(Keyword, Attribute)] = [
+    (.wage, .wage), (.post, .post), (.department, .department), (.superior, .superior),
+    (.hired, .hired), (.transferred, .transferred), (.tier, .tier),
+  ]
+
+  static func attribute(_ name: String) -> Attribute? {
+    attributes.first { spells(name, $0.0) }?.1
+  }
+
+  /// Measures that every policy knows.
+  static let measures: [(String, String)] = [
+    ("criticism", "通告批评"), ("warning", "警告"), ("demerit", "记过"), ("major_demerit", "记大过"),
+    ("demotion", "降职"), ("transfer", "调岗"), ("suspension", "停职"), ("dismissal", "辞退"),
+  ]
+}

@@ -1,0 +1,86 @@
+public import CulpaSyntax
+
+/// A person's attribute, built in.
+public enum Attribute: Hashable, Sendable {
+  case wage, post, department, superior, hired, transferred, tier
+}
+
+/// `prior serious or worse within 12 months of same kind`.
+public struct PriorQuery: Hashable, Sendable {
+  /// Bit n + 1 for the n-th level, as in ``Value/severities(_:)``.
+  public let levels: UInt64
+  public let window: CalendarSpan?
+  public let sameKind: Bool
+}
+
+/// What an expression must wait for; decides where it may stand and when it is computed.
+struct Needs: Hashable, Sendable {
+  /// The severity of the incident.
+  var severity = false
+  /// The holders of this role, one at a time.
+  var subject: RoleID?
+  /// The party at hand, whoever it is: `prior serious` in an adjustment.
+  var party = false
+  /// Amounts after caps.
+  var amounts = false
+
+  /// Both; `nil` where two different subjects meet.
+  func joined(_ other: Needs) -> Needs? {
+    if let subject, let theirs = other.subject, subject != theirs { return nil }
+    return Needs(
+      severity: severity || other.severity, subject: subject ?? other.subject,
+      party: party || other.party, amounts: amounts || other.amounts)
+  }
+}
+
+/// An expression with its type; names are ids.
+public struct TypedExpression: Sendable {
+  let node: Node
+  let type: ValueType
+  let needs: Needs
+  /// Where it is written.
+  public let span: Span
+
+  init(_ node: Node, _ type: ValueType, _ span: Span, needs: Needs = Needs()) {
+    self.node = node
+    self.type = type
+    self.span = span
+    self.needs = needs
+  }
+
+  /// What an expression is made of.
+  indirect enum Node: Sendable {
+    case constant(Value)
+    case fact(FactID)
+    case occurred
+    case kind
+    case severityIs(UInt64)
+    case parameter(Int)
+    case term(Int)
+    case attribute(Attribute, superiors: Int, of: RoleID)
+    case holders(RoleID)
+    case prior(PriorQuery)
+    case amount(BookingID, [RoleID])
+    case arithmetic(ArithmeticSign, TypedExpression, TypedExpression)
+    case negative(TypedExpression)
+    case all([TypedExpression])
+    case any([TypedExpression])
+    case not(TypedExpression)
+    case compare(Comparison, TypedExpression, TypedExpression)
+    case choice(TypedExpression, TypedExpression, TypedExpression)
+    case isUnknown(TypedExpression)
+    case extreme(isLargest: Bool, [TypedExpression])
+    case rounded(TypedExpression, to: Decimal)
+  }
+
+  /// The constant that it is, if it is one.
+  var constant: Value? {
+    if case .constant(let value) = node { return value }
+    return nil
+  }
+
+  /// Stands where a mistake was reported; agrees with everything.
+  static func hole(_ span: Span) -> TypedExpression {
+    TypedExpression(.constant(.unknown), .any, span)
+  }
+}
