@@ -1,4 +1,4 @@
-public import CulpaSyntax
+import CulpaSyntax
 
 /// What a name can stand for in a policy.
 public enum Entity: Hashable, Sendable {

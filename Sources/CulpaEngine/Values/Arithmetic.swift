@@ -1,4 +1,4 @@
-public import CulpaSyntax
+import CulpaSyntax
 
 /// The arithmetic of the language as one table: operator × type × type → type, and the same pairs of
 /// values → value. The checker reads the first half, the evaluator the second; nothing else computes.
