@@ -57,7 +57,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CulpaShellTests",
-      dependencies: ["CulpaEngine", "CulpaReport", "CulpaShell", "CulpaSyntax", "CulpaTestSupport"],
+      dependencies: [
+        "CulpaEngine", "CulpaReport", "CulpaShell", "CulpaSyntax", "CulpaTestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "HouseTests",
