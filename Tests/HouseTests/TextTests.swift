@@ -48,16 +48,19 @@ enum Text {
 struct TextTests {
   @Test func linesEndWithoutBlanks() throws {
     let files = try SourceTree.files(under: "") { !Text.isData($0) }
-    #expect(files.flatMap { Text.trailingBlanks(in: $0) } == [])
+    let breaches = files.flatMap { Text.trailingBlanks(in: $0) }
+    #expect(breaches == [])
   }
 
   @Test func filesEndWithOneLineEnd() throws {
     let files = try SourceTree.files(under: "") { !Text.isData($0) }
-    #expect(files.flatMap { Text.badEnd(of: $0) } == [])
+    let breaches = files.flatMap { Text.badEnd(of: $0) }
+    #expect(breaches == [])
   }
 
   @Test func noFileNamesAMachine() throws {
-    #expect(try SourceTree.files(under: "").flatMap { Text.machinePaths(in: $0) } == [])
+    let breaches = try SourceTree.files(under: "").flatMap { Text.machinePaths(in: $0) }
+    #expect(breaches == [])
   }
 
   /// The rules above are worth as much as the files they get to see.
