@@ -11,7 +11,11 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "culpa",
-  products: [.executable(name: "culpa", targets: ["culpa"])],
+  products: [
+    .executable(name: "culpa", targets: ["culpa"]),
+    .library(name: "CulpaSyntax", targets: ["CulpaSyntax"]),
+    .library(name: "CulpaEngine", targets: ["CulpaEngine"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
@@ -53,7 +57,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CulpaShellTests",
-      dependencies: ["CulpaEngine", "CulpaReport", "CulpaShell", "CulpaSyntax", "CulpaTestSupport"],
+      dependencies: [
+        "CulpaEngine", "CulpaReport", "CulpaShell", "CulpaSyntax", "CulpaTestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "HouseTests",
