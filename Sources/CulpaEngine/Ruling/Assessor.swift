@@ -1,0 +1,338 @@
+public import CulpaSyntax
+
+/// A policy with its code, ready to judge.
+public struct CompiledPolicy: Sendable {
+  public let policy: Policy
+  let program: Program
+  /// Position of each rule when rules are ordered by article, then name.
+  let ruleRank: [Int]
+  /// By role: the rules that can reach its holders.
+  let rulesByRole: [[Int]]
+
+  /// Compiles a checked policy.
+  public init(_ policy: Policy) {
+    self.policy = policy
+    program = compile(policy)
+    let order = policy.rules.indices.sorted {
+      let left = policy.rules[$0]
+      let right = policy.rules[$1]
+      let first = ArticleOrder.key(left.cites.first ?? "")
+      let second = ArticleOrder.key(right.cites.first ?? "")
+      return first == second ? left.label.name < right.label.name : first < second
+    }
+    var rank = Array(repeating: 0, count: order.count)
+    for (position, rule) in order.enumerated() { rank[rule] = position }
+    ruleRank = rank
+    var byRole: [[Int]] = Array(repeating: [], count: policy.roles.count)
+    for index in order {
+      for role in policy.rules[index].reach(of: policy.roles.count) { byRole[role].append(index) }
+    }
+    rulesByRole = byRole
+  }
+
+  /// Rules in the order of their articles.
+  public func sorted(_ rules: [RuleID]) -> [RuleID] {
+    rules.sorted { ruleRank[$0.index] < ruleRank[$1.index] }
+  }
+}
+
+/// Orders "5.10" after "5.2".
+enum ArticleOrder {
+  /// Digits become numbers, padded; the rest stays.
+  static func key(_ article: String) -> String {
+    var key = ""
+    var digits = ""
+    for character in article {
+      if character.isASCII, character.isNumber {
+        digits.append(character)
+      } else {
+        key += padded(digits)
+        digits = ""
+        key.append(character)
+      }
+    }
+    return key + padded(digits)
+  }
+
+  private static func padded(_ digits: String) -> String {
+    guard !digits.isEmpty else { return "" }
+    return String(repeating: "0", count: max(0, 8 - digits.count)) + digits
+  }
+}
+
+extension Rule {
+  /// The roles whose holders it can reach with amounts or measures.
+  fileprivate func reach(of count: Int) -> [Int] {
+    var roles: Set<Int> = []
+    for effect in effects {
+      switch effect {
+      case .pay(let pay): roles.formUnion(pay.roles.map(\.index))
+      case .discipline(let discipline): roles.formUnion(discipline.roles.map(\.index))
+      case .adjust, .scale, .share, .limit:
+        guard let (target, _) = effect.target else { continue }
+        roles.formUnion(target.roles.isEmpty ? Array(0..<count) : target.roles.map(\.index))
+      case .classify, .require, .join, .pass: break
+      }
+    }
+    return roles.sorted()
+  }
+}
+
+/// Judges incidents under one policy, one after the other, in the order of the phases.
+///
+/// Holds the slots of the last run, so that an explanation can be taken right after a ruling. Not to
+/// be shared between threads; make one for each.
+public final class Assessor {
+  let compiled: CompiledPolicy
+  let people: [Person]
+  let limits: Limits
+  let evaluator: Evaluator
+  var incident: IncidentRecord
+  var ruling: Ruling
+  var questions: Set<Question> = []
+  var failed: Set<Int> = []
+  /// For rules judged holder by holder: whether they apply to any.
+  var anyApplied: [Bool?] = []
+  var working: [WorkingCharge] = []
+
+  var policy: Policy { compiled.policy }
+  var program: Program { compiled.program }
+
+  /// Makes an assessor for incidents whose parties are among `people`.
+  public init(_ compiled: CompiledPolicy, people: [Person], limits: Limits = Limits()) {
+    self.compiled = compiled
+    self.people = people
+    self.limits = limits
+    evaluator = Evaluator(compiled.program, policy: compiled.policy)
+    incident = IncidentRecord(name: "", under: compiled.policy, origin: .builtIn)
+    ruling = Ruling(
+      incident: "", severity: SeverityFinding(possible: 1, candidates: []))
+    evaluator.inputs.attributes = compiled.program.attributes.map { _ in .unknown }
+    evaluator.inputs.priors = compiled.program.priors.map { _ in .unknown }
+    evaluator.inputs.amounts = compiled.program.amounts.map { _ in .unknown }
+  }
+
+  /// The ruling on an incident, given what earlier rulings left behind; the phases in order. The ruling
+  /// is added to the history.
+  ///
+  /// - Parameter asOf: the moment up to which deadlines are judged; `nil` leaves them pending.
+  func assess(
+    _ incident: IncidentRecord, after history: inout History, decisions: [DecisionKey: Decision],
+    asOf: Instant?
+  ) -> Ruling {
+    begin(incident)
+    evaluator.run(program.factsSegment)
+    ruling.terms = program.termSlots.map { evaluator[$0] }
+    ruling.parties = declaredParties()
+    classify(history)
+    evaluator.inputs.severities = ruling.severity.possible
+    evaluator.run(program.severitySegment)
+    joinParties(history)
+    judgeRulesWithSubject(history)
+    for index in ruling.parties.indices { settle(index, history, decisions) }
+    share()
+    limitAndRound(decisions)
+    derive(decisions)
+    consequences(asOf)
+    planCollection(&history)
+    finish()
+    history.record(ruling, incident)
+    return ruling
+  }
+
+  private func begin(_ incident: IncidentRecord) {
+    self.incident = incident
+    ruling = Ruling(
+      incident: incident.name, severity: SeverityFinding(possible: 1, candidates: []))
+    questions.removeAll(keepingCapacity: true)
+    failed.removeAll(keepingCapacity: true)
+    working.removeAll(keepingCapacity: true)
+    evaluator.inputs.facts = incident.facts
+    evaluator.inputs.occurred = incident.occurred
+    evaluator.inputs.kind = incident.kind
+    evaluator.inputs.severities = 0
+    var holders = Array(repeating: 0, count: policy.roles.count)
+    for party in incident.parties { holders[party.role.index] += 1 }
+    evaluator.inputs.holders = holders
+  }
+
+  /// Parties in an order of their own: role, tier, stage, name.
+  private func declaredParties() -> [RuledParty] {
+    if incident.parties.count > limits.parties {
+      ruling.diagnostics.append(
+        .tooManyParties(incident.origin, limit: limits.parties, incident: incident.name))
+    }
+    var number = 0
+    let parties = incident.parties.prefix(limits.parties).map { record in
+      if record.person == nil { number += 1 }
+      return RuledParty(
+        person: record.person, number: record.person == nil ? number : 0, role: record.role,
+        tier: record.tier ?? policy.roles[record.role.index].standardTier, order: record.order,
+        joinedBy: nil, isCertain: true, priors: record.priors)
+    }
+    return sorted(parties)
+  }
+
+  func sorted(_ parties: [RuledParty]) -> [RuledParty] {
+    parties.count < 2
+      ? parties
+      : parties.sorted { left, right in
+        let first = (left.role.index, left.tier ?? -1, left.order ?? -1)
+        let second = (right.role.index, right.tier ?? -1, right.order ?? -1)
+        if first != second { return first < second }
+        let leftName = left.person.map { people[$0.index].label.name } ?? ""
+        let rightName = right.person.map { people[$0.index].label.name } ?? ""
+        return (leftName, left.number) < (rightName, right.number)
+      }
+  }
+
+  // MARK: The party at hand
+
+  /// Makes a party the one at hand and computes what is asked of each.
+  func load(_ party: RuledParty, _ history: History) {
+    for (index, wanted) in program.attributes.enumerated() {
+      evaluator.inputs.attributes[index] = attribute(wanted.attribute, wanted.superiors, party)
+    }
+    for (index, query) in program.priors.enumerated() {
+      evaluator.inputs.priors[index] = prior(query, party, history)
+    }
+    let role = party.role.index
+    evaluator.run(program.earlySegments[role])
+    if evaluator.inputs.severities != 0 {
+      evaluator.run(program.lateSegments[role])
+      evaluator.run(program.partySegment)
+    }
+  }
+
+  private func attribute(_ attribute: Attribute, _ superiors: Int, _ party: RuledParty) -> Value {
+    if attribute == .tier, superiors == 0 {
+      guard let tier = party.tier, let tiers = policy.roles[party.role.index].tiers else {
+        return .unknown
+      }
+      return .symbol(enumeration: Int32(clamping: tiers.index), member: Int32(clamping: tier))
+    }
+    guard let person = superior(of: party.person, superiors) else { return .unknown }
+    return people[person.index].value(of: attribute)
+  }
+
+  func superior(of person: PersonID?, _ steps: Int) -> PersonID? {
+    var current = person
+    for _ in 0..<min(steps, 16) {
+      guard let id = current, people.indices.contains(id.index) else { return nil }
+      current = people[id.index].superior
+    }
+    guard let id = current, people.indices.contains(id.index) else { return nil }
+    return id
+  }
+
+  private func prior(_ query: PriorQuery, _ party: RuledParty, _ history: History) -> Value {
+    let stated = party.priors.filter { query.levels & (1 << UInt64($0.level.index + 1)) != 0 }
+    if !stated.isEmpty {
+      return .number(Decimal(stated.reduce(0) { $0 + Int($1.count) }))
+    }
+    guard let person = party.person else { return .number(.zero) }
+    guard let moment = incident.moment else { return .unknown }
+    var since: Instant?
+    if let window = query.window {
+      let back = CalendarSpan(months: 0 &- window.months, days: 0 &- window.days)
+      guard let start = moment.adding(back, overflow: policy.monthEnd) else {
+        return .failure(.overflow)
+      }
+      since = start
+    }
+    let (certain, possible) = history.count(
+      query, person: person, role: party.role, before: moment, since: since, kind: incident.kind)
+    if possible == 0 { return .number(Decimal(certain)) }
+    return .counts(Int32(clamping: certain), Int32(clamping: certain + possible))
+  }
+
+  /// Whether a rule applies to a party: judged for it, for any holder of the rule's own role, or once
+  /// for the incident. An impossible condition is reported and counts as not known.
+  func applies(_ rule: Int, to party: RuledParty?) -> Bool? {
+    let subject = program.rules[rule].subject
+    if let subject, party?.role != subject { return anyApplied[rule] }
+    let slot = program.ruleSlots[rule]
+    guard let truth = evaluator.truth(slot) else {
+      ask(slot, party)
+      return nil
+    }
+    return truth
+  }
+
+  // MARK: Questions
+
+  /// Looks behind an open slot for what is not recorded, or for what is impossible.
+  func ask(_ slot: Int, _ party: RuledParty? = nil) {
+    var pending = [slot]
+    var seen: Set<Int> = []
+    while let slot = pending.popLast() {
+      guard seen.insert(slot).inserted else { continue }
+      switch evaluator[slot] {
+      case .unknown: pending += sources(of: slot, party)
+      case .counts: questions.insert(.occurred)
+      case .failure(let error):
+        let deeper = operands(of: program.ops[slot]).filter {
+          if case .failure = evaluator[$0] { return true }
+          return false
+        }
+        if deeper.isEmpty, failed.insert(slot).inserted {
+          ruling.diagnostics.append(
+            .impossible(error, program.spans[slot], incident: incident.name))
+        }
+        pending += deeper
+      default: break
+      }
+    }
+  }
+
+  private func sources(of slot: Int, _ party: RuledParty?) -> [Int] {
+    let op = program.ops[slot]
+    switch op.code {
+    case .fact: questions.insert(.fact(FactID(Int(op.a))))
+    case .occurred: questions.insert(.occurred)
+    case .kind: questions.insert(.kind)
+    case .prior: questions.insert(.occurred)
+    case .constant:
+      if let parameter = program.unspecified[slot] { questions.insert(.parameter(parameter)) }
+    case .attribute:
+      let wanted = program.attributes[Int(op.a)]
+      if let person = superior(of: party?.person, wanted.superiors) {
+        questions.insert(.attribute(wanted.attribute, person))
+      }
+    default: break
+    }
+    return operands(of: op)
+  }
+
+  private func operands(of op: Op) -> [Int] {
+    switch op.code {
+    case .constant, .fact, .occurred, .kind, .severityIs, .attribute, .holders, .prior, .amount: []
+    case .negate, .not, .isUnknown, .round: [Int(op.a)]
+    case .select: [Int(op.a), Int(op.b), Int(op.c)]
+    case .add, .subtract, .multiply, .divide, .isEqual, .isDifferent, .less, .lessOrEqual, .and,
+      .or, .larger, .smaller, .divideRounded, .multiplyRounded:
+      [Int(op.a), Int(op.b)]
+    }
+  }
+
+  private func finish() {
+    ruling.applied = policy.rules.indices.map { index in
+      program.rules[index].subject == nil
+        ? evaluator.truth(program.ruleSlots[index]) : anyApplied[index]
+    }
+    ruling.questions = questions.sorted { order($0) < order($1) }
+    ruling.diagnostics.sort { ($0.span, $0.code) < ($1.span, $1.code) }
+  }
+
+  /// Facts first, in the order declared.
+  private func order(_ question: Question) -> (Int, Int, String) {
+    switch question {
+    case .kind: (0, 0, "")
+    case .occurred: (0, 1, "")
+    case .fact(let id): (1, id.index, "")
+    case .attribute(let attribute, let person):
+      (2, person.index, "\(attribute)")
+    case .parameter(let index): (3, index, "")
+    }
+  }
+}

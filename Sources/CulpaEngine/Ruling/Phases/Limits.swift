@@ -1,0 +1,136 @@
+import CulpaSyntax
+
+/// Phases 6 to 8 over all parties: shares of one amount, limits, and rounding, once.
+extension Assessor {
+  /// Divides amounts that several share, so that the parts sum to the whole to the last unit.
+  func share() {
+    for rule in program.rules where !rule.shares.isEmpty {
+      let applies = rule.subject == nil ? applies(rule.id.index, to: nil) : anyApplied[rule.id.index]
+      if applies == false { continue }
+      for share in rule.shares {
+        let positions = working.indices.filter { position in
+          let charge = working[position]
+          return !charge.isReward
+            && share.target.covers(charge.booking, ruling.parties[charge.party].role)
+        }
+        guard positions.count > 0 else { continue }
+        divide(share, rule.id, positions, isCertain: applies == true)
+      }
+    }
+  }
+
+  private func divide(
+    _ share: Program.ScaleCode, _ rule: RuleID, _ positions: [Int], isCertain: Bool
+  ) {
+    let amounts = Set(positions.map { working[$0].amount })
+    guard amounts.count == 1, let whole = amounts.first else {
+      let booking = policy.bookings[share.target.booking.index].label.name
+      ruling.diagnostics.append(
+        .unequalShares(share.span, booking: booking, incident: incident.name))
+      return
+    }
+    let weights = positions.map { position -> Decimal in
+      guard share.isTable else { return .one }
+      let tier = ruling.parties[working[position].party].tier
+      return tier.flatMap { share.table[$0] }.flatMap { evaluator[$0].figure } ?? .zero
+    }
+    do throws(ArithmeticError) {
+      let lows = try parts(of: whole.low, weights)
+      var highs: [Decimal]?
+      if let high = whole.high { highs = try parts(of: high, weights) }
+      var sum = Decimal.zero
+      for weight in weights { sum = try sum.adding(weight) }
+      for (index, position) in positions.enumerated() {
+        if !isCertain {
+          working[position].amount.low = lows[index]
+          continue
+        }
+        working[position].amount = OpenEnds(low: lows[index], high: highs.map { $0[index] })
+        working[position].isShared = true
+        working[position].steps.append(.shared(rule, weight: weights[index], of: sum))
+      }
+    } catch {
+      fail(error, share.span)
+    }
+  }
+
+  private func parts(
+    of whole: Decimal, _ weights: [Decimal]
+  ) throws(ArithmeticError) -> [Decimal] {
+    let rounded = try whole.rounded(to: policy.increment, mode: policy.roundingMode)
+    return try largestRemainder(total: rounded, weights: weights, increment: policy.increment)
+  }
+
+  /// Floors, then caps, then rounding, then decisions in money.
+  func limitAndRound(_ decisions: [DecisionKey: Decision]) {
+    for position in working.indices {
+      limit(position)
+      if !working[position].isCertain { working[position].amount.low = .zero }
+      do throws(ArithmeticError) {
+        try round(position)
+      } catch {
+        fail(error, policy.rules[working[position].rules[0].index].label.span)
+      }
+      decide(position, decisions)
+    }
+    ruling.charges = working.map { charge in
+      Charge(
+        party: charge.party, booking: charge.booking, isReward: charge.isReward,
+        rules: charge.rules, isCertain: charge.isCertain, low: charge.amount.low,
+        high: charge.amount.high, decision: charge.decision, steps: charge.steps)
+    }
+  }
+
+  private func limit(_ position: Int) {
+    var amount = working[position].amount
+    if let floor = working[position].floor {
+      let changes = amount.low < floor.amount || amount.high.map { $0 < floor.amount } ?? false
+      if floor.isCertain { amount.low = max(amount.low, floor.amount) }
+      amount.high = amount.high.map { max($0, floor.amount) }
+      if changes {
+        working[position].steps.append(
+          .floor(floor.rule, floor.amount, isCertain: floor.isCertain))
+      }
+    }
+    if let cap = working[position].cap {
+      let changes = amount.low > cap.amount || amount.high.map { $0 > cap.amount } ?? true
+      amount.low = min(amount.low, cap.amount)
+      if cap.isCertain { amount.high = min(amount.high ?? cap.amount, cap.amount) }
+      if changes {
+        working[position].steps.append(.cap(cap.rule, cap.amount, isCertain: cap.isCertain))
+      }
+    }
+    working[position].amount = amount
+  }
+
+  private func round(_ position: Int) throws(ArithmeticError) {
+    let before = working[position].amount
+    guard !working[position].isShared || working[position].cap != nil else { return }
+    let low = try before.low.rounded(to: policy.increment, mode: policy.roundingMode)
+    var high: Decimal?
+    if let top = before.high {
+      high = try top.rounded(to: policy.increment, mode: policy.roundingMode)
+    }
+    working[position].amount = OpenEnds(low: low, high: high)
+    if low != before.low || high != before.high {
+      working[position].steps.append(.rounded(low: low, high: high))
+    }
+  }
+
+  private func decide(_ position: Int, _ decisions: [DecisionKey: Decision]) {
+    guard let decision = decision(for: position, decisions),
+      case .money(let amount) = decision.value
+    else { return }
+    let ends = working[position].amount
+    guard amount >= ends.low, ends.high.map({ amount <= $0 }) ?? true else {
+      let places = policy.places
+      refuse(
+        decision, position, low: ends.low.grouped(minimumPlaces: places),
+        high: ends.high?.grouped(minimumPlaces: places) ?? "…")
+      return
+    }
+    working[position].amount = OpenEnds(low: amount, high: amount)
+    working[position].decision = decision
+    working[position].steps.append(.decided(decision))
+  }
+}
