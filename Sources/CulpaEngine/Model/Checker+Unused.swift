@@ -2,13 +2,14 @@ import CulpaSyntax
 
 /// What is declared and never used: usually a misspelling or a rule that was forgotten.
 extension Checker {
+  /// A parameter left `unspecified` records a gap of the text; nothing has to hang on it.
   mutating func checkUnused() {
     for (index, fact) in policy.facts.enumerated()
     where !used.contains(.fact(FactID(index))) {
       report(.unused(fact.label, noun: Entity.fact(FactID(index)).noun))
     }
     for (index, parameter) in policy.parameters.enumerated()
-    where !used.contains(.parameter(index)) {
+    where !used.contains(.parameter(index)) && parameter.value != nil {
       report(.unused(parameter.label, noun: Entity.parameter(index).noun))
     }
     for (index, term) in policy.terms.enumerated() where !used.contains(.term(index)) {
