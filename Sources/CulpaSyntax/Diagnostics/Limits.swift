@@ -1,0 +1,26 @@
+/// Every bound on what a text may ask of the interpreter, as one value.
+///
+/// Reaching a bound is a diagnostic of its own (`C6…`) and exit code 69, never a crash.
+public struct Limits: Hashable, Sendable {
+  /// Bytes of one source text.
+  public var sourceBytes = 64 << 20
+  /// Bytes of one text literal or name.
+  public var literalBytes = 64 << 10
+  /// Tokens of one source text.
+  public var tokens = 8 << 20
+  /// Levels of nesting in one source text.
+  public var depth = 128
+  /// Operands of one chain: `a + b + …`, `p and q and …`, `x | y | …`.
+  public var chain = 4096
+  /// Errors reported for one source text; the rest are counted.
+  public var errors = 200
+  /// Operations of one compiled policy.
+  public var operations = 4 << 20
+  /// Parties of one incident.
+  public var parties = 256
+  /// Instalments of one debt: one hundred years of months.
+  public var instalments = 1200
+
+  /// The defaults.
+  public init() {}
+}

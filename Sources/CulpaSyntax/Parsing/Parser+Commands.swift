@@ -1,0 +1,263 @@
+/// What a script asks for.
+extension Parser {
+  static let commandLeads: [Keyword] = [
+    .use, .importData, .assess, .explain, .why, .decide, .show, .asOf, .expect, .compare, .sweep,
+  ]
+
+  // command = use | import | assess | explain | why_not | decide | show | as_of | expect | compare
+  //         | sweep ;
+  mutating func command() throws(Unwind) -> Command? {
+    if leads(.use) { return try use() }
+    if leads(.importData) { return try importData() }
+    if leads(.assess) { return try assess() }
+    if leads(.explain) { return try explain() }
+    if leads(.why) { return .whyNot(try whyNot()) }
+    if leads(.decide) { return .decide(try decide()) }
+    if leads(.show) { return try show() }
+    if leads(.asOf) { return try asOf() }
+    if leads(.expect) { return try expectation() }
+    if leads(.compare) { return .compare(try compare()) }
+    if leads(.sweep) { return .sweep(try sweep()) }
+    return nil
+  }
+
+  // use = "use" text ;
+  private mutating func use() throws(Unwind) -> Command {
+    let start = here
+    _ = eat(.use)
+    let path = try text(for: .file)
+    return .use(path, since(start))
+  }
+
+  // import = "import" ( "people" | "incidents" ) "from" text [ "under" name ] ;
+  private mutating func importData() throws(Unwind) -> Command {
+    let start = here
+    _ = eat(.importData)
+    let isPeople = eat(.people)
+    if !isPeople { try expect(.incidents, in: .importData) }
+    try expect(.from, in: .importData)
+    let path = try text(for: .file)
+    let policy: Name? = eat(.under) ? try name(for: .policy) : nil
+    return .importData(isPeople ? .people : .incidents, from: path, under: policy, since(start))
+  }
+
+  // selection = "incidents" [ "since" date ] [ "until" date ] | incident_name ;
+  private mutating func selection() throws(Unwind) -> Selection {
+    guard eat(.incidents) else { return .one(try incidentName()) }
+    let first: DateLiteral? = eat(.since) ? try date(for: .selection) : nil
+    let last: DateLiteral? = eat(.until) ? try date(for: .selection) : nil
+    return .all(since: first, until: last)
+  }
+
+  // assess = "assess" selection ;
+  private mutating func assess() throws(Unwind) -> Command {
+    let start = here
+    _ = eat(.assess)
+    let selection = try selection()
+    return .assess(selection, since(start))
+  }
+
+  // explain = "explain" explain_subject [ within_incident ] [ "in full" ] ;
+  private mutating func explain() throws(Unwind) -> Command {
+    let start = here
+    _ = eat(.explain)
+    let subject = try explainSubject()
+    let incident = try withinIncident()
+    let inFull = eat(.inFull)
+    return .explain(subject, incident: incident, inFull: inFull, since(start))
+  }
+
+  // explain_subject = text | "severity" | name [ "of" name ] | name "的" name ;
+  private mutating func explainSubject() throws(Unwind) -> ExplainSubject {
+    if kind == .text { return .incident(try incidentName()) }
+    if at(.severity) {
+      let place = here
+      _ = eat(.severity)
+      return .severity(place)
+    }
+    let first = try name(for: .explain)
+    if eat(.of) { return .amount(first, of: try name(for: .person)) }
+    if eat(.possessive) { return .amount(try name(for: .booking), of: first) }
+    return .name(first)
+  }
+
+  // within_incident = "in" incident_name ;
+  private mutating func withinIncident() throws(Unwind) -> Name? {
+    guard !at(.inFull), eat(.inIncident) else { return nil }
+    return try incidentName()
+  }
+
+  // why_not = "why not" ( "rule" name | "charge" name | name ) [ within_incident ] ;
+  private mutating func whyNot() throws(Unwind) -> WhyNotCommand {
+    let start = here
+    _ = eat(.why)
+    let outcome: WhyNotCommand.Outcome
+    if at(.rule) {
+      _ = eat(.rule)
+      outcome = .rule(try name(for: .rule))
+    } else if at(.charge) {
+      _ = eat(.charge)
+      outcome = .charge(person: try name(for: .person))
+    } else {
+      outcome = .severity(try name(for: .severityLevel))
+    }
+    let incident = try withinIncident()
+    return WhyNotCommand(outcome: outcome, incident: incident, span: since(start))
+  }
+
+  // decide = "decide" owned_amount [ within_incident ] "=" sum "because" text ;
+  mutating func decide() throws(Unwind) -> DecideCommand {
+    let start = here
+    _ = eat(.decide)
+    let (amount, person) = try ownedAmount()
+    let incident = try withinIncident()
+    try expect(.equals, in: .decide)
+    let value = try sum()
+    try expect(.because, in: .decide)
+    let reason = try text(for: .reason)
+    return DecideCommand(
+      amount: amount, person: person, incident: incident, value: value, reason: reason,
+      span: since(start))
+  }
+
+  // owned_amount = name "of" name | name "的" name ;
+  private mutating func ownedAmount() throws(Unwind) -> (amount: Name, person: Name) {
+    let first = try name(for: .booking)
+    if eat(.possessive) { return (try name(for: .booking), first) }
+    try expect(.of, in: .decide)
+    return (first, try name(for: .person))
+  }
+
+  // as_of = "as of" date ;
+  mutating func asOf() throws(Unwind) -> Command {
+    let start = here
+    _ = eat(.asOf)
+    let day = try date(for: .asOf)
+    return .asOf(day, since(start))
+  }
+
+  // show = "show" ( "people" | "incidents" | "rules" | "params" | "facts" | "rulings"
+  //      | "obligations" | "instalments" [ "of" name ] | "totals" [ "by" grouping ] | expression ) ;
+  private mutating func show() throws(Unwind) -> Command {
+    let start = here
+    _ = eat(.show)
+    let lists: [(Keyword, ShowSubject)] = [
+      (.people, .people), (.incidents, .incidents), (.rules, .rules), (.parameters, .parameters),
+      (.facts, .facts), (.rulings, .rulings), (.obligations, .obligations),
+    ]
+    for (word, subject) in lists where eat(word) { return .show(subject, since(start)) }
+    if eat(.instalments) {
+      let person: Name? = eat(.of) ? try name(for: .person) : nil
+      return .show(.instalments(of: person), since(start))
+    }
+    if eat(.totals) {
+      let group: Name? = eat(.by) ? try grouping() : nil
+      return .show(.totals(by: group), since(start))
+    }
+    let value = try expression()
+    return .show(.value(value), since(start))
+  }
+
+  // grouping = "person" | "department" | "severity" | "rule" | "month" | name ;
+  private mutating func grouping() throws(Unwind) -> Name {
+    for word in [Keyword.person, .department, .severity, .rule, .month] where at(word) {
+      let place = here
+      _ = eat(word)
+      return Name(word.spelling.english, place)
+    }
+    return try name(for: .grouping)
+  }
+
+  // compare = "compare" names "for" selection [ "by" grouping ] ;
+  private mutating func compare() throws(Unwind) -> CompareCommand {
+    let start = here
+    _ = eat(.compare)
+    let scenarios = try names(for: .scenario)
+    try expect(.forSelection, in: .compare)
+    let selection = try selection()
+    let group: Name? = eat(.by) ? try grouping() : nil
+    return CompareCommand(
+      scenarios: scenarios, selection: selection, grouping: group, span: since(start))
+  }
+
+  // sweep = "sweep" "incident" incident_name name "from" sum "to" sum "step" sum
+  //         [ "show" "total" [ name ] ] ;
+  private mutating func sweep() throws(Unwind) -> SweepCommand {
+    let start = here
+    _ = eat(.sweep)
+    try expect(.incident, in: .sweep)
+    let incident = try incidentName()
+    let fact = try name(for: .fact)
+    try expect(.from, in: .sweep)
+    let from = try sum()
+    try expect(.to, in: .sweep)
+    let to = try sum()
+    try expect(.step, in: .sweep)
+    let step = try sum()
+    var amount: Name?
+    if eat(.show) {
+      try expect(.total, in: .sweep)
+      if kind == .word, !index.isKnown(peek().word) { amount = takeName() }
+    }
+    return SweepCommand(
+      incident: incident, fact: fact, from: from, to: to, step: step, amount: amount,
+      span: since(start))
+  }
+
+  static let editLeads: [Keyword] = [.set, .replace, .drop, .add]
+
+  // scenario = "scenario" naming "of" name "{" { edit } "}" ;
+  mutating func scenario() throws(Unwind) -> ScenarioDeclaration {
+    let start = here
+    _ = eat(.scenario)
+    let naming = try naming(for: .scenario)
+    try expect(.of, in: .scenario)
+    let base = try name(for: .policy)
+    let edits = try braced(in: .scenario, leads: Self.editLeads) { (parser) throws(Unwind) in
+      try parser.edit()
+    }
+    return ScenarioDeclaration(naming: naming, base: base, edits: edits, span: since(start))
+  }
+
+  // edit = "set" "ladder" "by" sum ladder_row | "set" name "=" expression
+  //      | "replace" rule | "drop" "rule" name | "add" rule ;
+  private mutating func edit() throws(Unwind) -> ScenarioEdit? {
+    let start = here
+    if leads(.set) {
+      _ = eat(.set)
+      guard leads(.ladder) else {
+        let name = try name(for: .parameter)
+        try expect(.equals, in: .scenario)
+        let value = try expression()
+        return .set(name, value, since(start))
+      }
+      _ = eat(.ladder)
+      try expect(.byAmount, in: .ladder)
+      let subject = try sum()
+      guard let row = try ladderRow() else {
+        try fail(.expectedName(found: found, at: here, for: .severityLevel))
+      }
+      return .ladder(subject, row, since(start))
+    }
+    if leads(.replace) {
+      _ = eat(.replace)
+      return .replace(try editRule(), since(start))
+    }
+    if leads(.add) {
+      _ = eat(.add)
+      return .add(try editRule(), since(start))
+    }
+    guard leads(.drop) else { return nil }
+    _ = eat(.drop)
+    try expect(.rule, in: .scenario)
+    let name = try name(for: .rule)
+    return .drop(name, since(start))
+  }
+
+  private mutating func editRule() throws(Unwind) -> RuleDeclaration {
+    guard leads(.rule) else {
+      try fail(.expectedKeyword(.rule, found: found, at: here, in: .scenario))
+    }
+    return try rule()
+  }
+}

@@ -1,0 +1,393 @@
+/// Scripts, policies and what is declared in them.
+extension Parser {
+  static let statementLeads: [Keyword] =
+    [.policy, .person, .incident, .scenario, .test] + commandLeads
+  static let policyLeads: [Keyword] = [
+    .version, .effective, .currency, .round, .calendar, .monthEnd, .severity, .role, .kind, .office,
+    .measure, .fact, .param, .term, .ladder, .rule, .collect, .procedure,
+  ]
+
+  // script = { statement } ;
+  mutating func script() -> [Statement] {
+    var statements: [Statement] = []
+    while kind != .end {
+      if eat(.semicolon) { continue }
+      let start = position
+      do {
+        statements.append(try statement())
+      } catch {
+        recover(from: start, to: Self.statementLeads)
+        if kind == .rightBrace { advance() }
+      }
+    }
+    return statements
+  }
+
+  // statement = policy | person | incident | scenario | test | command ;
+  mutating func statement() throws(Unwind) -> Statement {
+    if leads(.policy) { return .policy(try policy()) }
+    if leads(.person) { return .person(try person()) }
+    if leads(.incident) { return .incident(try incident()) }
+    if leads(.scenario) { return .scenario(try scenario()) }
+    if leads(.test) { return .test(try test()) }
+    if let command = try command() { return .command(command) }
+    try fail(
+      .unexpected(
+        found: found, at: here, in: .script, nearest: nearest(to: Self.statementLeads)))
+  }
+
+  // naming = name [ name ] [ text ] ;
+  mutating func naming(for item: Bilingual) throws(Unwind) -> Naming {
+    let name = try name(for: item)
+    let alias = atAlias() ? takeName() : nil
+    let title = kind == .text ? textLiteral() : nil
+    return Naming(name: name, alias: alias, title: title)
+  }
+
+  /// A second name follows unless the word belongs to the language; `「」` makes any word a name.
+  private func atAlias() -> Bool {
+    if kind == .quotedName { return true }
+    return kind == .word && !index.isKnown(peek().word)
+  }
+
+  // namings = naming { "," naming } ;
+  mutating func namings(for item: Bilingual) throws(Unwind) -> [Naming] {
+    var all = [try naming(for: item)]
+    while eat(.comma) { all.append(try naming(for: item)) }
+    return all
+  }
+
+  // names = name { "," name } ;
+  mutating func names(for item: Bilingual) throws(Unwind) -> [Name] {
+    var all = [try name(for: item)]
+    while eat(.comma) { all.append(try name(for: item)) }
+    return all
+  }
+
+  // citation = "cites" text { "," text } ;
+  mutating func citation() throws(Unwind) -> [Text] {
+    guard eat(.cites) else { return [] }
+    var all = [try text(for: .article)]
+    while eat(.comma) { all.append(try text(for: .article)) }
+    return all
+  }
+
+  // policy = "policy" naming "{" { policy_item } "}" ;
+  mutating func policy() throws(Unwind) -> PolicyDeclaration {
+    let start = here
+    _ = eat(.policy)
+    let naming = try naming(for: .policy)
+    let items = try braced(in: .policy, leads: Self.policyLeads) { (parser) throws(Unwind) in
+      try parser.policyItem()
+    }
+    return PolicyDeclaration(naming: naming, items: items, span: since(start))
+  }
+
+  // policy_item = setting | severity | role | "kind" namings | "office" namings | "measure" namings
+  //             | fact | parameter | term | ladder | rule | collect | procedure ;
+  mutating func policyItem() throws(Unwind) -> PolicyItem? {
+    let start = here
+    if leads(.rule) { return .rule(try rule()) }
+    if leads(.fact) { return .fact(try fact()) }
+    if leads(.param) { return .parameter(try parameter()) }
+    if leads(.term) { return .term(try term()) }
+    if leads(.ladder) { return .ladder(try ladder()) }
+    if leads(.severity) { return .severity(try severity()) }
+    if leads(.role) { return .role(try role()) }
+    if leads(.procedure) { return .procedure(try procedure()) }
+    if leads(.collect) { return .collect(try collect()) }
+    if leads(.kind) {
+      _ = eat(.kind)
+      let all = try namings(for: .kind)
+      return .kinds(all, since(start))
+    }
+    if leads(.office) {
+      _ = eat(.office)
+      let all = try namings(for: .office)
+      return .offices(all, since(start))
+    }
+    if leads(.measure) {
+      _ = eat(.measure)
+      let all = try namings(for: .measure)
+      return .measures(all, since(start))
+    }
+    return try setting()
+  }
+
+  // setting = "version" text | "effective" "from" date [ "to" date ] | "currency" name
+  //         | "round" rounding "to" sum | "calendar" name | "month end" month_end ;
+  private mutating func setting() throws(Unwind) -> PolicyItem? {
+    let start = here
+    if leads(.version) {
+      _ = eat(.version)
+      let version = try text(for: .version)
+      return .version(version, since(start))
+    }
+    if leads(.effective) {
+      _ = eat(.effective)
+      try expect(.from, in: .effective)
+      let from = try date(for: .effective)
+      let to: DateLiteral? = eat(.to) ? try date(for: .effective) : nil
+      return .effective(from: from, to: to, since(start))
+    }
+    if leads(.currency) {
+      _ = eat(.currency)
+      let name = try name(for: .currency)
+      return .currency(name, since(start))
+    }
+    if leads(.round) {
+      _ = eat(.round)
+      let mode = try rounding()
+      try expect(.to, in: .rounding)
+      let unit = try sum()
+      return .round(mode, to: unit, since(start))
+    }
+    if leads(.calendar) {
+      _ = eat(.calendar)
+      let name = try name(for: .calendar)
+      return .calendar(name, since(start))
+    }
+    if leads(.monthEnd) {
+      _ = eat(.monthEnd)
+      let rule = try monthEnd()
+      return .monthEnd(rule, since(start))
+    }
+    return nil
+  }
+
+  // rounding = "half up" | "half even" | "half down" | "up" | "down" ;
+  private mutating func rounding() throws(Unwind) -> Keyword {
+    for mode in [Keyword.halfUp, .halfEven, .halfDown, .upward, .downward] where eat(mode) {
+      return mode
+    }
+    try fail(.expectedKeyword(.halfUp, found: found, at: here, in: .rounding))
+  }
+
+  // month_end = "last day" | "next day" | "refuse" ;
+  private mutating func monthEnd() throws(Unwind) -> Keyword {
+    for rule in [Keyword.clamp, .next, .refuse] where eat(rule) { return rule }
+    try fail(.expectedKeyword(.clamp, found: found, at: here, in: .monthEnd))
+  }
+
+  // severity = "severity" naming { "<" naming } [ "," precedence ] ;
+  private mutating func severity() throws(Unwind) -> SeverityDeclaration {
+    let start = here
+    _ = eat(.severity)
+    var levels = [try naming(for: .severityLevel)]
+    while eat(.less) { levels.append(try naming(for: .severityLevel)) }
+    let precedence: Keyword? = eat(.comma) ? try precedence() : nil
+    return SeverityDeclaration(levels: levels, precedence: precedence, span: since(start))
+  }
+
+  // precedence = "highest wins" | "lowest wins" | "one only" ;
+  private mutating func precedence() throws(Unwind) -> Keyword {
+    for word in [Keyword.highestWins, .lowestWins, .oneOnly] where eat(word) { return word }
+    try fail(.expectedKeyword(.highestWins, found: found, at: here, in: .precedence))
+  }
+
+  // role = "role" naming [ "confidential" ] [ "{" { tier } "}" ] ;
+  private mutating func role() throws(Unwind) -> RoleDeclaration {
+    let start = here
+    _ = eat(.role)
+    let naming = try naming(for: .role)
+    let isConfidential = eat(.confidential)
+    var tiers: [TierDeclaration] = []
+    if at(.leftBrace) {
+      tiers = try braced(in: .role, leads: [.tier]) { (parser) throws(Unwind) in
+        try parser.tier()
+      }
+    }
+    if tiers.count > 1 { report(.secondTier(tiers[1].span)) }
+    return RoleDeclaration(
+      naming: naming, isConfidential: isConfidential, tier: tiers.first, span: since(start))
+  }
+
+  // tier = "tier" [ name ] ":" naming { "|" naming } [ "=" name ] ;
+  private mutating func tier() throws(Unwind) -> TierDeclaration? {
+    guard at(.tier) else { return nil }
+    let start = here
+    _ = eat(.tier)
+    let alias = atName() ? takeName() : nil
+    try expect(.colon, in: .tier)
+    var levels = [try naming(for: .tier)]
+    while eat(.pipe) { levels.append(try naming(for: .tier)) }
+    let standard: Name? = eat(.equals) ? try name(for: .tier) : nil
+    return TierDeclaration(alias: alias, levels: levels, standard: standard, span: since(start))
+  }
+
+  // fact = "fact" naming ":" type [ "=" expression ] ;
+  private mutating func fact() throws(Unwind) -> FactDeclaration {
+    let start = here
+    _ = eat(.fact)
+    let naming = try naming(for: .fact)
+    try expect(.colon, in: .fact)
+    let type = try type()
+    let standard: Expression? = eat(.equals) ? try expression() : nil
+    return FactDeclaration(naming: naming, type: type, standard: standard, span: since(start))
+  }
+
+  // type = "money" | "duration" | "yes/no" | "count" | "number" | "percent" | "date" | "time"
+  //      | "text" | "one of" naming { "|" naming } ;
+  private mutating func type() throws(Unwind) -> TypeName {
+    let start = here
+    if eat(.oneOf) {
+      var members = [try naming(for: .fact)]
+      while eat(.pipe) { members.append(try naming(for: .fact)) }
+      return .oneOf(members, since(start))
+    }
+    if at(.yes), peek(1).kind == .divide {
+      advance()
+      advance()
+      guard eat(.no) else { try fail(.expectedType(found: found, at: here)) }
+      return .simple(.yesNo, since(start))
+    }
+    let simple: [Keyword] = [
+      .money, .duration, .yesNo, .count, .number, .percent, .date, .time, .textType,
+    ]
+    for type in simple where eat(type) { return .simple(type, since(start)) }
+    try fail(.expectedType(found: found, at: here))
+  }
+
+  // parameter = "param" naming [ ":" type ] [ citation ] "=" ( "unspecified" | expression ) ;
+  private mutating func parameter() throws(Unwind) -> ParameterDeclaration {
+    let start = here
+    _ = eat(.param)
+    let naming = try naming(for: .parameter)
+    let type: TypeName? = eat(.colon) ? try type() : nil
+    let cites = try citation()
+    try expect(.equals, in: .parameter)
+    let value: Expression? = eat(.unspecified) ? nil : try expression()
+    return ParameterDeclaration(
+      naming: naming, type: type, value: value, cites: cites, span: since(start))
+  }
+
+  // term = "term" naming [ citation ] "=" expression ;
+  private mutating func term() throws(Unwind) -> TermDeclaration {
+    let start = here
+    _ = eat(.term)
+    let naming = try naming(for: .term)
+    let cites = try citation()
+    try expect(.equals, in: .term)
+    let value = try expression()
+    return TermDeclaration(naming: naming, cites: cites, value: value, span: since(start))
+  }
+
+  // person = "person" naming "{" { binding } "}" ;
+  mutating func person() throws(Unwind) -> PersonDeclaration {
+    let start = here
+    _ = eat(.person)
+    let naming = try naming(for: .person)
+    let fields = try braced(in: .person, leads: []) { (parser) throws(Unwind) in
+      try parser.binding()
+    }
+    return PersonDeclaration(naming: naming, fields: fields, span: since(start))
+  }
+
+  // binding = name "=" expression ;
+  mutating func binding() throws(Unwind) -> Binding? {
+    guard kind == .word || kind == .quotedName else { return nil }
+    let name = takeName()
+    try expect(.equals, in: .binding)
+    let value = try expression()
+    return Binding(name: name, value: value)
+  }
+
+  // incident_name = text | name ;
+  mutating func incidentName() throws(Unwind) -> Name {
+    if kind == .text {
+      let text = textLiteral()
+      return Name(text.value, text.span)
+    }
+    return try name(for: .incident)
+  }
+
+  // incident = "incident" [ incident_name ] [ "under" name ] "{" { incident_item } "}" ;
+  mutating func incident() throws(Unwind) -> IncidentDeclaration {
+    let start = here
+    _ = eat(.incident)
+    let name: Name? = at(.leftBrace) || at(.under) ? nil : try incidentName()
+    let policy: Name? = eat(.under) ? try self.name(for: .policy) : nil
+    let items = try braced(in: .incident, leads: [.done]) { (parser) throws(Unwind) in
+      try parser.incidentItem()
+    }
+    return IncidentDeclaration(name: name, policy: policy, items: items, span: since(start))
+  }
+
+  // incident_item = "done" name "at" date [ "by" name ] | name "=" party { "," party } | binding ;
+  private mutating func incidentItem() throws(Unwind) -> IncidentItem? {
+    let start = here
+    if leads(.done) {
+      _ = eat(.done)
+      let step = try name(for: .step)
+      try expect(.atTime, in: .incident)
+      let when = try expression()
+      let person: Name? = eat(.byPerson) ? try name(for: .person) : nil
+      return .done(step: step, at: when, by: person, since(start))
+    }
+    guard kind == .word || kind == .quotedName else { return nil }
+    guard peek(1).kind == .equals, startsParty(2) else {
+      return try binding().map(IncidentItem.fact)
+    }
+    let role = takeName()
+    advance()
+    var parties = [try party()]
+    while eat(.comma) {
+      parties.append(try party())
+      try checkChain(parties.count)
+    }
+    return .parties(role, parties)
+  }
+
+  /// `someone`, or a name followed by what only a party can have.
+  private func startsParty(_ ahead: Int) -> Bool {
+    if length(of: .someone, ahead: ahead) > 0 { return true }
+    guard atName(ahead) else { return false }
+    return peek(ahead + 1).kind == .comma
+      || [Keyword.tier, .prior, .order].contains { length(of: $0, ahead: ahead + 1) > 0 }
+  }
+
+  // party = ( "someone" | name ) { "tier" name | "prior" name number | "order" number } ;
+  private mutating func party() throws(Unwind) -> Party {
+    let start = here
+    let person: Name? = eat(.someone) ? nil : try name(for: .person)
+    var tier: Name?
+    var priors: [(level: Name, count: Expression)] = []
+    var order: Expression?
+    while true {
+      if at(.tier), peek(1).kind != .equals {
+        _ = eat(.tier)
+        tier = try name(for: .tier)
+      } else if eat(.prior) {
+        let level = try name(for: .severityLevel)
+        priors.append((level, .quantity(try quantity())))
+      } else if at(.order), peek(1).kind != .equals {
+        _ = eat(.order)
+        order = .quantity(try quantity())
+      } else {
+        return Party(person: person, tier: tier, priors: priors, order: order, span: since(start))
+      }
+    }
+  }
+
+  // test = "test" text [ "under" name ] "{" { test_item } "}" ;
+  mutating func test() throws(Unwind) -> TestDeclaration {
+    let start = here
+    _ = eat(.test)
+    let name = try text(for: .test)
+    let policy: Name? = eat(.under) ? try self.name(for: .policy) : nil
+    let statements = try braced(in: .test, leads: [.person, .incident, .decide, .expect, .asOf]) {
+      (parser) throws(Unwind) in try parser.testItem()
+    }
+    return TestDeclaration(name: name, policy: policy, statements: statements, span: since(start))
+  }
+
+  // test_item = person | incident | decide | as_of | expect ;
+  private mutating func testItem() throws(Unwind) -> Statement? {
+    if leads(.person) { return .person(try person()) }
+    if leads(.incident) { return .incident(try incident()) }
+    if leads(.decide) { return .command(.decide(try decide())) }
+    if leads(.asOf) { return .command(try asOf()) }
+    if leads(.expect) { return .command(try expectation()) }
+    return nil
+  }
+}

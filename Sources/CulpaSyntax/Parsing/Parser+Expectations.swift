@@ -1,0 +1,121 @@
+/// `expect`: what must hold of a ruling.
+extension Parser {
+  // expect = "expect" ( [ "not" ] presence [ within_incident ]
+  //        | expect_subject [ within_incident ] claim ) ;
+  mutating func expectation() throws(Unwind) -> Command {
+    let start = here
+    _ = eat(.expect)
+    let isAbsent = eat(.not)
+    if let subject = try presence() {
+      let incident = try expectIncident()
+      let claim = Claim.holds(!isAbsent)
+      return .expect(
+        Expectation(subject: subject, incident: incident, claim: claim), since(start))
+    }
+    if isAbsent { try fail(.expectedKeyword(.rule, found: found, at: here, in: .expect)) }
+    let subject = try expectSubject()
+    let incident = try expectIncident()
+    let claim = try claim()
+    return .expect(Expectation(subject: subject, incident: incident, claim: claim), since(start))
+  }
+
+  private mutating func expectIncident() throws(Unwind) -> Name? {
+    guard eat(.inIncident) else { return nil }
+    return try incidentName()
+  }
+
+  // presence = "rule" name | "question" name | "conflict" ;
+  private mutating func presence() throws(Unwind) -> ExpectSubject? {
+    let start = here
+    if at(.rule), peek(1).kind == .word || peek(1).kind == .quotedName, !at(.rule, then: .isWord) {
+      _ = eat(.rule)
+      return .rule(try name(for: .rule), since(start))
+    }
+    if at(.question), peek(1).kind == .word || peek(1).kind == .quotedName {
+      _ = eat(.question)
+      return .question(try name(for: .fact), since(start))
+    }
+    if eat(.conflict) { return .conflict(start) }
+    return nil
+  }
+
+  private func at(_ first: Keyword, then second: Keyword) -> Bool {
+    let count = length(of: first)
+    return count > 0 && length(of: second, ahead: count) > 0
+  }
+
+  private static let subjects: [Keyword] = [
+    .total, .rewards, .instalments, .deadline, .status, .lateness, .discipline,
+  ]
+
+  // expect_subject = "severity" | subject_word [ "of" name ] | name "的" subject_word
+  //                | name [ "of" name ] | name "的" name ;
+  private mutating func expectSubject() throws(Unwind) -> ExpectSubject {
+    let start = here
+    if at(.severity) {
+      _ = eat(.severity)
+      return .severity(start)
+    }
+    if let word = subjectWord() {
+      let owner: Name? = eat(.of) ? try name(for: .person) : nil
+      return try subject(word, of: owner, start)
+    }
+    let first = try name(for: .expect)
+    if eat(.possessive) {
+      if let word = subjectWord() { return try subject(word, of: first, start) }
+      return .amount(try name(for: .booking), of: first)
+    }
+    if eat(.of) { return .amount(first, of: try name(for: .person)) }
+    return .value(first)
+  }
+
+  // subject_word = "total" | "rewards" | "instalments" | "deadline" | "status" | "lateness"
+  //              | "discipline" ;
+  private mutating func subjectWord() -> Keyword? {
+    for word in Self.subjects where eat(word) { return word }
+    return nil
+  }
+
+  private mutating func subject(
+    _ word: Keyword, of owner: Name?, _ start: Span
+  ) throws(Unwind) -> ExpectSubject {
+    let span = since(start)
+    if word == .total { return .total(of: owner, span) }
+    if word == .rewards { return .rewards(of: owner, span) }
+    guard let owner else { try fail(.expectedKeyword(.of, found: found, at: here, in: .expect)) }
+    switch word {
+    case .instalments: return .instalments(of: owner, span)
+    case .deadline: return .deadline(of: owner, span)
+    case .status: return .status(of: owner, span)
+    case .lateness: return .lateness(of: owner, span)
+    default: return .discipline(of: owner, span)
+    }
+  }
+
+  // claim = ( "is" | "is not" ) claim_value { "," claim_value }
+  //       | ( "<" | "<=" | ">" | ">=" | "≠" ) sum ;
+  private mutating func claim() throws(Unwind) -> Claim {
+    if let sign = orderingSign() {
+      advance()
+      return .compares(sign, try sum())
+    }
+    let isNegated = eat(.isNot)
+    if !isNegated { try expect(.isWord, in: .expect) }
+    var values = [try claimValue()]
+    while eat(.comma) {
+      values.append(try claimValue())
+      try checkChain(values.count)
+    }
+    return .equals(values, isNegated: isNegated)
+  }
+
+  // claim_value = "none" | "met" | "late" | "missing" | "pending" | range ;
+  private mutating func claimValue() throws(Unwind) -> ClaimValue {
+    let place = here
+    if eat(.none) { return .none(place) }
+    for status in [Keyword.met, .late, .missing, .pending] where eat(status) {
+      return .status(status, place)
+    }
+    return .expression(try range())
+  }
+}

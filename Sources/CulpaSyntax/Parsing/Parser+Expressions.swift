@@ -1,0 +1,341 @@
+/// Expressions, loosest first: choice, `or`, `and`, `not`, comparison, range, sum, product, sign,
+/// `of`, primary.
+extension Parser {
+  // expression = "if" expression "then" expression "else" expression | disjunction ;
+  mutating func expression() throws(Unwind) -> Expression {
+    try nested { (parser) throws(Unwind) in
+      let start = parser.here
+      guard parser.eat(.ifWord) else { return try parser.disjunction() }
+      let condition = try parser.expression()
+      try parser.expect(.thenWord, in: .choice)
+      let positive = try parser.expression()
+      try parser.expect(.elseWord, in: .choice)
+      let negative = try parser.expression()
+      return .choice(condition, positive, negative, parser.since(start))
+    }
+  }
+
+  // disjunction = conjunction { "or" conjunction } ;
+  mutating func disjunction() throws(Unwind) -> Expression {
+    let start = here
+    let first = try conjunction()
+    guard at(.or) else { return first }
+    var operands = [first]
+    while eat(.or) {
+      operands.append(try conjunction())
+      try checkChain(operands.count)
+    }
+    for case .all(_, let span) in operands { report(.mixedLogic(span)) }
+    return .any(operands, since(start))
+  }
+
+  // conjunction = negation { "and" negation } ;
+  mutating func conjunction() throws(Unwind) -> Expression {
+    let start = here
+    let first = try negation()
+    guard at(.and) else { return first }
+    var operands = [first]
+    while eat(.and) {
+      operands.append(try negation())
+      try checkChain(operands.count)
+    }
+    return .all(operands, since(start))
+  }
+
+  // negation = "not" negation | comparison ;
+  mutating func negation() throws(Unwind) -> Expression {
+    let start = here
+    guard !at(.isNot), eat(.not) else { return try comparison() }
+    let operand = try nested { (parser) throws(Unwind) in try parser.negation() }
+    return .not(operand, since(start))
+  }
+
+  // comparison = range [ equality | ordering | "in" range ] ;
+  mutating func comparison() throws(Unwind) -> Expression {
+    let start = here
+    let left = try range()
+    if at(.isNot) || at(.isWord) { return try equality(left, start) }
+    if let sign = orderingSign() { return try ordering(left, sign, start) }
+    if eat(.inRange) {
+      let right = try range()
+      return .isIn(left, right, since(start))
+    }
+    if at(.equals) { try fail(.equalsCompares(here)) }
+    return left
+  }
+
+  // equality = ( "is" | "is not" ) ( "unknown" | range { "|" range } ) ;
+  private mutating func equality(_ left: Expression, _ start: Span) throws(Unwind) -> Expression {
+    let isNegated = eat(.isNot)
+    if !isNegated { _ = eat(.isWord) }
+    if eat(Keyword.unknown) { return .isUnknown(left, isNegated: isNegated, since(start)) }
+    let right = try range()
+    guard at(.pipe) else {
+      return .compare(left, isNegated ? .isDifferent : .isEqual, right, since(start))
+    }
+    var options = [right]
+    while eat(.pipe) {
+      options.append(try range())
+      try checkChain(options.count)
+    }
+    return .isOneOf(left, options, isNegated: isNegated, since(start))
+  }
+
+  func orderingSign() -> Comparison? {
+    switch kind {
+    case .less: .less
+    case .lessOrEqual: .lessOrEqual
+    case .greater: .greater
+    case .greaterOrEqual: .greaterOrEqual
+    case .notEqual: .isDifferent
+    default: nil
+    }
+  }
+
+  // ordering = ( "<" | "<=" | ">" | ">=" | "≠" ) range ;
+  private mutating func ordering(
+    _ left: Expression, _ sign: Comparison, _ start: Span
+  ) throws(Unwind) -> Expression {
+    let place = here
+    advance()
+    let right = try range()
+    if orderingSign() != nil { report(.chainedComparison(place.joined(here))) }
+    return .compare(left, sign, right, since(start))
+  }
+
+  // range = bound | sum [ ( ".." | "..<" ) sum ] ;
+  mutating func range() throws(Unwind) -> Expression {
+    for kind in [BoundKind.above, .from, .below, .upTo] where startsBound(kind) {
+      return try bound(kind)
+    }
+    let start = here
+    let low = try sum()
+    let isHalfOpen = at(.dotDotLess)
+    guard isHalfOpen || at(.dotDot) else { return low }
+    advance()
+    let high = try sum()
+    let span = since(start)
+    // `30%..50% of loss` and `loss 的 30%..50%` are a share of the loss, not a range up to a share.
+    if case .of(let rate, let base, _) = high, !isShare(low) {
+      return .of(.range(low, rate, isHalfOpen: isHalfOpen, low.span.joined(rate.span)), base, span)
+    }
+    if case .of(let rate, let base, _) = low, !isShare(high) {
+      return .of(.range(rate, high, isHalfOpen: isHalfOpen, rate.span.joined(high.span)), base, span)
+    }
+    return .range(low, high, isHalfOpen: isHalfOpen, span)
+  }
+
+  private func isShare(_ expression: Expression) -> Bool {
+    if case .of = expression { return true }
+    return false
+  }
+
+  /// `above`, `from` … are bounds only before an operand: `above = 3` binds a name.
+  private func startsBound(_ kind: BoundKind) -> Bool {
+    let count = length(of: kind.keyword)
+    guard count > 0 else { return false }
+    let next = peek(count)
+    return next.kind == .number || next.kind == .currencySign || next.kind == .minus
+      || next.kind == .date || next.kind == .instant || next.kind == .leftParenthesis
+      || (next.kind == .word && !index.isKnown(next.word))
+  }
+
+  // bound = ( "above" | "from" | "below" | "up to" ) sum ;
+  private mutating func bound(_ kind: BoundKind) throws(Unwind) -> Expression {
+    let start = here
+    _ = eat(kind.keyword)
+    let value = try sum()
+    return .bound(kind, value, since(start))
+  }
+
+  // sum = product { ( "+" | "-" ) product } [ "rounded to" quantity ] ;
+  mutating func sum() throws(Unwind) -> Expression {
+    let start = here
+    let first = try product()
+    var rest: [(sign: ArithmeticSign, operand: Expression)] = []
+    while kind == .plus || kind == .minus {
+      let sign: ArithmeticSign = kind == .plus ? .plus : .minus
+      advance()
+      rest.append((sign, try product()))
+      try checkChain(rest.count)
+    }
+    let value = rest.isEmpty ? first : Expression.chain(first, rest, since(start))
+    guard eat(.roundedTo) else { return value }
+    let unit = try quantity()
+    return .rounded(value, to: .quantity(unit), since(start))
+  }
+
+  // product = sign { ( "*" | "/" ) sign } ;
+  private mutating func product() throws(Unwind) -> Expression {
+    let start = here
+    let first = try sign()
+    var rest: [(sign: ArithmeticSign, operand: Expression)] = []
+    while kind == .times || kind == .divide {
+      let sign: ArithmeticSign = kind == .times ? .times : .divide
+      advance()
+      rest.append((sign, try self.sign()))
+      try checkChain(rest.count)
+    }
+    return rest.isEmpty ? first : .chain(first, rest, since(start))
+  }
+
+  // sign = "-" sign | share ;
+  private mutating func sign() throws(Unwind) -> Expression {
+    let start = here
+    guard eat(.minus) else { return try share() }
+    let operand = try nested { (parser) throws(Unwind) in try parser.sign() }
+    return .negative(operand, since(start))
+  }
+
+  // share = primary { "的" primary } [ "of" share ] ;
+  mutating func share() throws(Unwind) -> Expression {
+    let start = here
+    var value = try primary()
+    var links = 0
+    while eat(.possessive) {
+      let owned = try primary()
+      value = .of(owned, value, since(start))
+      links += 1
+      guard links < limits.depth else {
+        report(.tooDeep(here, limit: limits.depth))
+        throw Unwind()
+      }
+    }
+    guard eat(.of) else { return value }
+    let owner = try nested { (parser) throws(Unwind) in try parser.share() }
+    return .of(value, owner, since(start))
+  }
+
+  // primary = quantity | date | text | "yes" | "no" | "unknown" | prior | extreme
+  //         | "(" expression ")" | name ;
+  private mutating func primary() throws(Unwind) -> Expression {
+    let start = here
+    switch kind {
+    case .number, .currencySign: return .quantity(try quantity())
+    case .date, .instant: return .date(date())
+    case .text: return .text(textLiteral())
+    case .leftParenthesis:
+      advance()
+      let inner = try expression()
+      try expect(.rightParenthesis, in: .parentheses)
+      return .group(inner, since(start))
+    case .word, .quotedName: return try wordPrimary()
+    default: try fail(.expectedValue(found: found, at: here))
+    }
+  }
+
+  private mutating func wordPrimary() throws(Unwind) -> Expression {
+    let start = here
+    if eat(.yes) { return .truth(true, start) }
+    if eat(.no) { return .truth(false, start) }
+    if at(.prior) { return .prior(try prior()) }
+    if at(.largest) || at(.smallest), peek(1).kind == .leftParenthesis { return try extreme() }
+    if eat(Keyword.unknown) { return .unknown(start) }
+    guard atName() else { try fail(.expectedValue(found: found, at: here)) }
+    return .name(takeName())
+  }
+
+  // extreme = ( "largest" | "smallest" ) "(" expression { "," expression } ")" ;
+  private mutating func extreme() throws(Unwind) -> Expression {
+    let start = here
+    let isLargest = at(.largest)
+    advance()
+    try expect(.leftParenthesis, in: .parentheses)
+    var values = [try expression()]
+    while eat(.comma) {
+      values.append(try expression())
+      try checkChain(values.count)
+    }
+    try expect(.rightParenthesis, in: .parentheses)
+    return .extreme(isLargest: isLargest, values, since(start))
+  }
+
+  // prior = "prior" name [ "or worse" ] [ "within" quantity ] [ "of same kind" ] ;
+  private mutating func prior() throws(Unwind) -> PriorExpression {
+    let start = here
+    _ = eat(.prior)
+    let level = try name(for: .severityLevel)
+    let orWorse = eat(.orWorse)
+    let window: Quantity? = eat(.within) ? try quantity() : nil
+    let sameKind = eat(.sameKind)
+    return PriorExpression(
+      level: level, orWorse: orWorse, window: window, sameKind: sameKind, span: since(start))
+  }
+
+  // quantity = "¥" number | number [ unit [ "/" unit ] ] ;
+  mutating func quantity() throws(Unwind) -> Quantity {
+    let start = here
+    let hasSign = eat(.currencySign)
+    guard kind == .number else { try fail(.expectedValue(found: found, at: here)) }
+    let token = peek()
+    advance()
+    let (digits, exponent) = NumberText.read(text.text(Int(token.start)..<Int(token.end)))
+    var unit: Unit? = hasSign ? .yuan : nil
+    var per: Unit?
+    if !hasSign { unit = try unitAfterNumber(endingAt: token.end) }
+    if let unit, unit.isCurrency, kind == .divide, peek(1).kind == .word,
+      let below = index.unit(peek(1).word), below == .hour || below == .minute || below == .day
+    {
+      advance()
+      advance()
+      per = below
+    }
+    return Quantity(
+      digits: digits, exponent: exponent, unit: unit, per: per, span: since(start))
+  }
+
+  private mutating func unitAfterNumber(endingAt end: UInt32) throws(Unwind) -> Unit? {
+    if kind == .percent {
+      advance()
+      return .percent
+    }
+    guard kind == .word else { return nil }
+    if let unit = index.unit(peek().word) {
+      advance()
+      return unit
+    }
+    guard peek().start == end else { return nil }
+    let place = here
+    let word = text.text(place)
+    advance()
+    report(.unknownUnit(place, word: word))
+    return nil
+  }
+
+  mutating func checkChain(_ count: Int) throws(Unwind) {
+    guard count >= limits.chain else { return }
+    report(.chainTooLong(here, limit: limits.chain))
+    position = stream.tokens.count - 1
+    throw Unwind()
+  }
+
+  mutating func textLiteral() -> Text {
+    let token = peek()
+    advance()
+    let span = span(token)
+    return Text(value: TextLiteral.value(of: text.text(span)), span: span)
+  }
+
+  mutating func text(for item: Bilingual) throws(Unwind) -> Text {
+    guard kind == .text else { try fail(.expectedText(found: found, at: here, for: item)) }
+    return textLiteral()
+  }
+
+  mutating func date() -> DateLiteral {
+    let token = peek()
+    advance()
+    let numbers = NumberText.groups(text.text(Int(token.start)..<Int(token.end)))
+    func part(_ index: Int) -> Int { index < numbers.count ? numbers[index] : 0 }
+    let seconds = part(3) * 3600 + part(4) * 60 + part(5)
+    return DateLiteral(
+      year: part(0), month: part(1), day: part(2),
+      secondOfDay: token.kind == .instant ? seconds : nil, span: span(token))
+  }
+
+  mutating func date(for item: Bilingual) throws(Unwind) -> DateLiteral {
+    guard kind == .date || kind == .instant else {
+      try fail(.expectedDate(found: found, at: here, for: item))
+    }
+    return date()
+  }
+}

@@ -1,0 +1,160 @@
+/// What a script asks for.
+public enum Command: Sendable {
+  case use(Text, Span)
+  case importData(DataKind, from: Text, under: Name?, Span)
+  case assess(Selection, Span)
+  case explain(ExplainSubject, incident: Name?, inFull: Bool, Span)
+  case decide(DecideCommand)
+  case show(ShowSubject, Span)
+  case asOf(DateLiteral, Span)
+  case expect(Expectation, Span)
+  case whyNot(WhyNotCommand)
+  case compare(CompareCommand)
+  case sweep(SweepCommand)
+
+  /// Where it is written.
+  public var span: Span {
+    switch self {
+    case .use(_, let span), .importData(_, _, _, let span), .assess(_, let span),
+      .explain(_, _, _, let span), .show(_, let span), .asOf(_, let span), .expect(_, let span):
+      span
+    case .decide(let command): command.span
+    case .whyNot(let command): command.span
+    case .compare(let command): command.span
+    case .sweep(let command): command.span
+    }
+  }
+}
+
+/// What a data file holds.
+public enum DataKind: Hashable, Sendable {
+  case people, incidents
+}
+
+/// Which incidents: one by name, or all that occurred from a day to a day.
+public enum Selection: Sendable {
+  case one(Name)
+  case all(since: DateLiteral?, until: DateLiteral?)
+}
+
+/// What is explained: a whole incident, its severity, a person's part, or an amount.
+public enum ExplainSubject: Sendable {
+  case incident(Name)
+  case severity(Span)
+  case name(Name)
+  case amount(Name, of: Name)
+}
+
+/// `decide recovery of zhang in "D-1043" = 65% because "…"`.
+public struct DecideCommand: Sendable {
+  public let amount: Name
+  public let person: Name
+  public let incident: Name?
+  public let value: Expression
+  public let reason: Text
+  public let span: Span
+}
+
+/// What `show` shows.
+public enum ShowSubject: Sendable {
+  case people, incidents, rules, parameters, facts, rulings, obligations
+  case instalments(of: Name?)
+  case totals(by: Name?)
+  case value(Expression)
+}
+
+/// What must hold, for `expect`.
+public struct Expectation: Sendable {
+  public let subject: ExpectSubject
+  /// In which incident; the only or latest one when left out.
+  public let incident: Name?
+  public let claim: Claim
+}
+
+/// What is looked at.
+public enum ExpectSubject: Sendable {
+  case severity(Span)
+  case total(of: Name?, Span)
+  case rewards(of: Name?, Span)
+  case instalments(of: Name, Span)
+  case deadline(of: Name, Span)
+  case status(of: Name, Span)
+  case lateness(of: Name, Span)
+  case discipline(of: Name, Span)
+  case amount(Name, of: Name)
+  case value(Name)
+  case rule(Name, Span)
+  case question(Name, Span)
+  case conflict(Span)
+}
+
+/// What is said of it.
+public enum Claim: Sendable {
+  /// The subject is there, or is not.
+  case holds(Bool)
+  /// `is v`, `is a..b`, `is v, v, v`, `is none`, `is late`.
+  case equals([ClaimValue], isNegated: Bool)
+  case compares(Comparison, Expression)
+}
+
+/// One value of a claim.
+public enum ClaimValue: Sendable {
+  case expression(Expression)
+  case none(Span)
+  case status(Keyword, Span)
+}
+
+/// `why not major in "D-1043"`.
+public struct WhyNotCommand: Sendable {
+  /// What did not happen.
+  public enum Outcome: Sendable {
+    case severity(Name)
+    case rule(Name)
+    case charge(person: Name)
+  }
+  public let outcome: Outcome
+  public let incident: Name?
+  public let span: Span
+}
+
+/// `scenario lenient of logistics { … }`: a policy, or another scenario, with edits.
+public struct ScenarioDeclaration: Sendable {
+  public let naming: Naming
+  public let base: Name
+  public let edits: [ScenarioEdit]
+  public let span: Span
+}
+
+/// One edit of a scenario.
+public enum ScenarioEdit: Sendable {
+  /// `set demerit_points = 3`: a parameter, or a fact of every incident.
+  case set(Name, Expression, Span)
+  /// `set ladder by loss serious above 800 CNY`.
+  case ladder(Expression, LadderRow, Span)
+  /// `replace rule …`.
+  case replace(RuleDeclaration, Span)
+  /// `drop rule external`.
+  case drop(Name, Span)
+  /// `add rule …`.
+  case add(RuleDeclaration, Span)
+}
+
+/// `compare lenient for incidents since 2026-01-01 by person`.
+public struct CompareCommand: Sendable {
+  public let scenarios: [Name]
+  public let selection: Selection
+  public let grouping: Name?
+  public let span: Span
+}
+
+/// `sweep incident "D-1043" compensation from 0 CNY to 8000 CNY step 200 CNY show total recovery`.
+public struct SweepCommand: Sendable {
+  public let incident: Name
+  public let fact: Name
+  public let from: Expression
+  public let to: Expression
+  public let step: Expression
+  /// The booking whose total is shown; `nil` for all that is paid.
+  public let amount: Name?
+  public let span: Span
+}
