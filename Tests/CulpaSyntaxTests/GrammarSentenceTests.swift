@@ -21,9 +21,9 @@ import Testing
     let grammar = try Grammar.current()
     var generator = SentenceGenerator(grammar, seed: seed)
     var random = SplitMix(seed)
-    for _ in 0..<400 {
+    for _ in 0..<300 {
       let text = Self.joined(
-        generator.sentence(depth: Int.random(in: 6...26, using: &random)), using: &random)
+        generator.sentence(depth: Int.random(in: 6...20, using: &random)), using: &random)
       let diagnostics = Texts.tree(text).diagnostics
       #expect(diagnostics.isEmpty, "\(text)\n\(diagnostics.map { ($0.code, $0.message.english) })")
     }

@@ -31,7 +31,7 @@ import Testing
 
   private static func keywords(of shape: Shape) -> [Keyword] {
     switch shape {
-    case .terminal(.keyword(let keyword)): [keyword]
+    case .terminal(.keyword(let keyword)), .terminal(.bound(let keyword)): [keyword]
     case .terminal, .production: []
     case .sequence(let parts), .choice(let parts): parts.flatMap { keywords(of: $0) }
     case .option(let inner), .repetition(let inner): keywords(of: inner)

@@ -14,6 +14,8 @@ public indirect enum Shape: Sendable {
 /// What a grammar takes as one.
 public enum Terminal: Hashable, Sendable {
   case keyword(Keyword)
+  /// `above` and its like at the start of a range, where they may be names.
+  case bound(Keyword)
   case sign(TokenKind)
   case name, alias, text, date, number, unit, currency, timeUnit
 }
@@ -114,7 +116,7 @@ public struct Grammar: Sendable {
     guard let keyword = keywords.first, keywords.count == 1 else {
       throw GrammarError(reason: "`\(word)` in `\(production)` is \(keywords.count) keywords")
     }
-    return .keyword(keyword)
+    return production == "bound" ? .bound(keyword) : .keyword(keyword)
   }
 }
 

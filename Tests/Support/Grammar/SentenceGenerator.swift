@@ -193,7 +193,7 @@ public struct SentenceGenerator {
 
   private mutating func spell(_ terminal: Terminal) -> [String] {
     switch terminal {
-    case .keyword(let keyword): return spell(keyword)
+    case .keyword(let keyword), .bound(let keyword): return spell(keyword)
     case .sign(let kind):
       let sign = Self.signs[kind] ?? "?"
       guard random.once(in: 6), let twins = Self.twins[sign] else { return [sign] }
