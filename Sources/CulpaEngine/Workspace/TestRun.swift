@@ -78,3 +78,10 @@ extension Interpreter {
     return expectations
   }
 }
+
+extension Workspace {
+  /// The tests that stand in one file.
+  public func tests(in file: String) -> [TestDeclaration] {
+    tests.filter { sources[$0.span.source]?.name == file }
+  }
+}
