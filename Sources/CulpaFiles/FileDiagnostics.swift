@@ -29,7 +29,8 @@ extension DataProblem {
         zh: "此行有 \(fields) 个字段,表头有 \(names) 个"),
       help: isLong
         ? Bilingual(
-          en: "quote a field that holds the delimiter: `\"1,000\"`; or name its column in the header",
+          en:
+            "quote a field that holds the delimiter: `\"1,000\"`; or name its column in the header",
           zh: "含分隔符的字段请加引号,如“\"1,000\"”;或在表头补上列名")
         : Bilingual(
           en: "write every field of the row; between two delimiters a field may be empty",
@@ -83,7 +84,8 @@ extension DataProblem {
       Bilingual(
         en: "text follows the quote that ends this field", zh: "字段的结束引号之后还有文字"),
       help: Bilingual(
-        en: "put the delimiter right after the quote; a quote inside a field is written twice: `\"\"`",
+        en:
+          "put the delimiter right after the quote; a quote inside a field is written twice: `\"\"`",
         zh: "引号之后请直接写分隔符;字段内的引号要写两次:“\"\"”"))
   }
 

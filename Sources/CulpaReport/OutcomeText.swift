@@ -123,9 +123,11 @@ public struct OutcomeText {
       ], style: style)
     func ends(_ low: Decimal, _ high: Decimal?) -> String {
       if low.isZero, high?.isZero ?? false { return "–" }
-      let first = low.grouped(minimumPlaces: policy.map { workspace.policies[$0].policy.places } ?? 2)
+      let first = low.grouped(
+        minimumPlaces: policy.map { workspace.policies[$0].policy.places } ?? 2)
       guard let high else { return "\(first) … ?" }
-      let last = high.grouped(minimumPlaces: policy.map { workspace.policies[$0].policy.places } ?? 2)
+      let last = high.grouped(
+        minimumPlaces: policy.map { workspace.policies[$0].policy.places } ?? 2)
       return first == last ? first : "\(first) … \(last)"
     }
     for row in totals.rows {
@@ -183,8 +185,10 @@ public struct OutcomeText {
         let name = workspace.name(of: plan.person, in: style.language)
         for (index, instalment) in plan.instalments.enumerated() {
           rows.append(
-            (name, one.ruling.incident, Self.month(instalment.month) ?? "+\(index)", instalment,
-              one.policy))
+            (
+              name, one.ruling.incident, Self.month(instalment.month) ?? "+\(index)", instalment,
+              one.policy
+            ))
         }
       }
     }

@@ -21,7 +21,8 @@ struct AssessCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Day that deadlines are judged on.", valueName: "date"))
   var asOf: String?
   @Option(help: "Form of the output: table, csv, json or jsonl.") var format: Form = .table
-  @Option(name: .shortAndLong, help: ArgumentHelp("Where to; - is standard output.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Where to; - is standard output.", valueName: "file"))
   var output: String = "-"
 
   enum Form: String, ExpressibleByArgument, CaseIterable {

@@ -15,7 +15,8 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Leave out everything but results and errors.")
   var quiet = false
 
-  @Option(help: ArgumentHelp("Folder that scripts may read from beside their own.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("Folder that scripts may read from beside their own.", valueName: "dir"))
   var allow: [String] = []
 
   /// A language as the command line spells it.

@@ -76,7 +76,8 @@ extension Diagnostic {
     Diagnostic(
       .error, "C4007", at: span,
       Bilingual(
-        en: "in \(incident) the deadline needs the calendar `\(calendar)` for \(year), which it lacks",
+        en:
+          "in \(incident) the deadline needs the calendar `\(calendar)` for \(year), which it lacks",
         zh: "在 \(incident) 中,时限需要日历“\(calendar)”的 \(year) 年,而该日历没有"),
       help: Bilingual(
         en: "use a version of culpa that has the year", zh: "请使用包含该年的版本"))

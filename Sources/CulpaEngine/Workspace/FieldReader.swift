@@ -35,7 +35,9 @@ struct FieldReader {
     }
   }
 
-  static func string(_ field: ArraySlice<UInt8>) -> String { String(decoding: field, as: UTF8.self) }
+  static func string(_ field: ArraySlice<UInt8>) -> String {
+    String(decoding: field, as: UTF8.self)
+  }
 
   static func decimal(_ field: ArraySlice<UInt8>) -> Decimal? {
     field.withUnsafeBufferPointer { Decimal(parsing: $0) }
@@ -49,7 +51,8 @@ struct FieldReader {
       return figure
     }
     throw Refusal(
-      wanted: type.name, help: Bilingual(en: "write digits, such as `3` or `0.8`", zh: "请写数字,如“3”或“0.8”"))
+      wanted: type.name,
+      help: Bilingual(en: "write digits, such as `3` or `0.8`", zh: "请写数字,如“3”或“0.8”"))
   }
 
   private func money(_ field: ArraySlice<UInt8>) throws(Refusal) -> Value {

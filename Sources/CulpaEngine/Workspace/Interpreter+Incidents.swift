@@ -56,7 +56,8 @@ extension Interpreter {
         name, near: Nearest.of(name.text, in: names), policy: policy.label.name))
   }
 
-  private mutating func bind(_ binding: Binding, to record: inout IncidentRecord, _ policy: Policy) {
+  private mutating func bind(_ binding: Binding, to record: inout IncidentRecord, _ policy: Policy)
+  {
     let name = binding.name
     if let id = policy.scope.fact(name.text) {
       let fact = policy.facts[id.index]

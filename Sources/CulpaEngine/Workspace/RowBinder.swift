@@ -128,7 +128,9 @@ struct RowBinder {
       if let unit = unit(String(word)) { return (trimmed(base), unit) }
     }
     let words = text.split(separator: " ")
-    if words.count >= 3, words[words.count - 2] == "in", let unit = unit(String(words[words.count - 1])) {
+    if words.count >= 3, words[words.count - 2] == "in",
+      let unit = unit(String(words[words.count - 1]))
+    {
       return (words.dropLast(2).joined(separator: " "), unit)
     }
     return (text, nil)
@@ -245,10 +247,13 @@ struct RowBinder {
     _ workspace: Workspace, _ policy: Policy
   ) -> [CellProblem] {
     var problems: [CellProblem] = []
-    let entries = FieldReader.string(field).split(whereSeparator: { ";\u{FF1B}\u{3001}".contains($0) })
+    let entries = FieldReader.string(field).split(whereSeparator: {
+      ";\u{FF1B}\u{3001}".contains($0)
+    })
     for entry in entries {
       let parts = entry.split(
-        maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: { $0 == ":" || $0 == "\u{FF1A}" }
+        maxSplits: 1, omittingEmptySubsequences: false,
+        whereSeparator: { $0 == ":" || $0 == "\u{FF1A}" }
       ).map { Self.trimmed($0.drop { $0 == " " }) }
       guard let name = parts.first, !name.isEmpty else { continue }
       guard let person = workspace.person(named: name) else {
@@ -315,11 +320,13 @@ struct RowBinder {
       guard case .attribute(let attribute) = column, !field.isEmpty else { continue }
       do throws(FieldReader.Refusal) {
         switch attribute {
-        case .wage: person.wage = try reader.value(field, .money, unit: nil, texts: &workspace.texts)
+        case .wage:
+          person.wage = try reader.value(field, .money, unit: nil, texts: &workspace.texts)
         case .post: person.post = .text(workspace.texts.intern(FieldReader.string(field)))
         case .department:
           person.department = .text(workspace.texts.intern(FieldReader.string(field)))
-        case .hired: person.hired = try reader.value(field, .date, unit: nil, texts: &workspace.texts)
+        case .hired:
+          person.hired = try reader.value(field, .date, unit: nil, texts: &workspace.texts)
         case .transferred:
           person.transferred = try reader.value(field, .date, unit: nil, texts: &workspace.texts)
         case .superior: superior = FieldReader.string(field)

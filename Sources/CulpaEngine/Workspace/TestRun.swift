@@ -54,7 +54,9 @@ extension Workspace {
         problems.append(problem)
       }
     }
-    if expectations.isEmpty, problems.isEmpty { problems = [.testWithoutExpectation(test.name.span)] }
+    if expectations.isEmpty, problems.isEmpty {
+      problems = [.testWithoutExpectation(test.name.span)]
+    }
     let status: TestResult.Status =
       !problems.isEmpty ? .broken : (expectations.allSatisfy(\.isMet) ? .passed : .failed)
     return TestResult(
