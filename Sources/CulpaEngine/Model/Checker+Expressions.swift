@@ -150,7 +150,7 @@ extension Checker {
         .constant(.unknown), .severity, span, needs: Needs(severity: true))
     }
     if case .symbol(let enumeration)? = expecting {
-      _ = member(name, of: enumeration, noun: Bilingual(en: "value", zh: "取值"))
+      _ = member(name, of: enumeration, noun: Noun.value)
       return .hole(span)
     }
     if let booking = policy.scope.bookings[name.text] {
@@ -208,7 +208,7 @@ extension Checker {
     } else {
       report(
         .unknownName(
-          name, noun: Bilingual(en: "fact, term or parameter", zh: "事实、术语或参数"),
+          name, noun: Noun.factTermOrParameter,
           near: Nearest.of(name.text, in: names), known: []))
     }
     return .hole(name.span)

@@ -46,9 +46,36 @@ extension ValueType {
 }
 
 extension BuiltIn {
+  /// Names of the calendars.
+  static let chinaCalendar = ["cn", "中国"]
+  static let weekdayCalendar = ["weekdays", "周一至周五"]
+
   /// Measures that every policy knows.
   static let measures: [(String, String)] = [
     ("criticism", "通告批评"), ("warning", "警告"), ("demerit", "记过"), ("major_demerit", "记大过"),
     ("demotion", "降职"), ("transfer", "调岗"), ("suspension", "停职"), ("dismissal", "辞退"),
   ]
+}
+
+/// What messages call things.
+enum Noun {
+  static let booking = Bilingual(en: "booking", zh: "款项")
+  static let calendar = Bilingual(en: "calendar", zh: "日历")
+  static let currency = Bilingual(en: "currency", zh: "币种")
+  static let event = Bilingual(en: "event", zh: "起算事件")
+  static let factTermOrParameter = Bilingual(en: "fact, term or parameter", zh: "事实、术语或参数")
+  static let incident = Bilingual(en: "incident", zh: "事件")
+  static let leaveItEmpty = Bilingual(en: "leave it empty", zh: "请留空")
+  static let measure = Bilingual(en: "measure", zh: "处分")
+  static let officeOrRole = Bilingual(en: "office or role", zh: "部门或角色")
+  static let person = Bilingual(en: "person", zh: "人员")
+  static let role = Bilingual(en: "role", zh: "角色")
+  static let rule = Bilingual(en: "rule", zh: "规则")
+  static let severity = Bilingual(en: "severity", zh: "等级")
+  static let step = Bilingual(en: "step", zh: "步骤")
+  static let tier = Bilingual(en: "tier", zh: "层级")
+  static let value = Bilingual(en: "value", zh: "取值")
+  static let write = Bilingual(
+    en: "write 2026-03-02 09:30", zh: "请写 2026-03-02 09:30 或 2026年3月2日 9时30分")
+  static let writeYesOrNo = Bilingual(en: "write `yes` or `no`", zh: "请写“是”或“否”")
 }

@@ -108,7 +108,7 @@ extension Interpreter {
         let names = members.flatMap { [$0.name, $0.alias].compactMap { $0 } }
         return report(
           .unknownName(
-            tier, noun: Bilingual(en: "tier", zh: "层级"), near: Nearest.of(tier.text, in: names),
+            tier, noun: Noun.tier, near: Nearest.of(tier.text, in: names),
             known: names))
       }
       result.tier = index
@@ -123,7 +123,7 @@ extension Interpreter {
         let names = policy.levels.map(\.label.name)
         report(
           .unknownName(
-            prior.level, noun: Bilingual(en: "severity", zh: "等级"),
+            prior.level, noun: Noun.severity,
             near: Nearest.of(prior.level.text, in: names), known: names))
         continue
       }

@@ -65,7 +65,7 @@ struct RowBinder {
     if !hasName {
       let wanted =
         kind == .people
-        ? Bilingual(en: "person", zh: "人员") : Bilingual(en: "incident", zh: "事件")
+        ? Noun.person : Noun.incident
       problems.append(.missingColumn(wanted))
     }
     return problems
@@ -73,20 +73,21 @@ struct RowBinder {
 
   private func names(_ workspace: Workspace) -> [String] {
     guard kind == .incidents, let policy else {
-      return BuiltIn.attributes.flatMap { BuiltIn.names($0.0) } + ["person", "人员", "name", "姓名"]
+      return BuiltIn.attributes.flatMap { BuiltIn.names($0.0) } + DataWords.personHeaders
+        + DataWords.aliasHeaders
     }
     let model = workspace.policies[policy].policy
     let labels =
       model.facts.map(\.label) + model.roles.map(\.label)
       + model.procedures.flatMap { $0.steps.map(\.label) }
     return labels.flatMap { [$0.name, $0.alias].compactMap { $0 } }
-      + BuiltIn.names(.kind) + BuiltIn.names(.occurred) + ["incident", "事件"]
+      + BuiltIn.names(.kind) + BuiltIn.names(.occurred) + DataWords.incidentHeaders
   }
 
   private func personColumn(_ name: String) -> Column {
     switch name {
-    case "person", "人员", "id", "编号", "工号": return .name
-    case "name", "姓名", "alias", "别名": return .alias
+    case let word where DataWords.personHeaders.contains(word): return .name
+    case let word where DataWords.aliasHeaders.contains(word): return .alias
     default:
       let (base, _) = Self.split(name)
       guard let attribute = BuiltIn.attribute(base), attribute != .tier else { return .unknown }
@@ -102,7 +103,7 @@ struct RowBinder {
     if let role = model.scope.role(base) { return .role(role) }
     if BuiltIn.spells(base, .kind) { return .kind }
     if BuiltIn.spells(base, .occurred) { return .occurred }
-    if ["incident", "事件", "id", "编号", "事件编号"].contains(base) { return .name }
+    if DataWords.incidentHeaders.contains(base) { return .name }
     return step(base, model)
   }
 
@@ -194,7 +195,7 @@ struct RowBinder {
           } else {
             throw FieldReader.Refusal(
               wanted: ValueType.instant.name,
-              help: Bilingual(en: "add the time: 2026-03-02 09:30", zh: "请加时间:2026-03-02 09:30"))
+              help: DataWords.addTheTime)
           }
         case .doneBy(let step):
           let name = FieldReader.string(field)
@@ -284,16 +285,16 @@ struct RowBinder {
       }
       let list = members.map(\.name).joined(separator: ", ")
       return FieldReader.Refusal(
-        wanted: Bilingual(en: "a person with a tier", zh: "带层级的人员"),
-        help: Bilingual(en: "the tiers are \(list)", zh: "层级有:\(list)"))
+        wanted: DataWords.aPersonWithA,
+        help: DataWords.tiersAre(list))
     }
     if let order = Int(text), order > 0, order < 10_000 {
       party.order = order
       return nil
     }
     return FieldReader.Refusal(
-      wanted: Bilingual(en: "a person with a stage", zh: "带次序的人员"),
-      help: Bilingual(en: "write the number of the stage: `zhang:1`", zh: "请写次序:“张伟:1”"))
+      wanted: DataWords.aPersonWithAText,
+      help: DataWords.writeTheNumberOf)
   }
 
   // MARK: People

@@ -17,7 +17,7 @@ enum FormatLiteral {
 
   /// A date: ISO, but one with 年 keeps its form in a Chinese text.
   static func date(_ characters: String, in language: Language) -> String {
-    if language == .chinese, characters.contains("年") {
+    if language == .chinese, characters.contains("\u{5E74}") {
       let words = number(characters).map { $0 == "T" ? " " : $0 }
         .split(whereSeparator: \.isWhitespace)
       return words.map { String($0) }.joined(separator: " ")
