@@ -112,6 +112,7 @@ extension Checker {
           return nil
         }
         checkRate(high)
+        checkNotNegative(low)
         _ = joined([low, high, typed], span)
         return .share(low: low, high: high, base: typed)
       }
@@ -121,6 +122,7 @@ extension Checker {
         report(.notAnAmount(span, found: low.type))
         return nil
       }
+      checkNotNegative(low)
       return .fixed(low: low, high: high)
     default: break
     }
@@ -129,7 +131,16 @@ extension Checker {
       report(.notAnAmount(expression.span, found: typed.type))
       return nil
     }
+    checkNotNegative(typed)
     return .fixed(low: typed, high: typed)
+  }
+
+  /// The direction is the effect's to say; a figure below zero would turn it round, or vanish.
+  private mutating func checkNotNegative(_ figure: TypedExpression) {
+    if case .negative = figure.node { return report(.negativeFigure(figure.span)) }
+    if let constant = figure.constant?.figure, constant.isNegative {
+      report(.negativeFigure(figure.span))
+    }
   }
 
   /// Both ends of a range, or the same value twice.
@@ -199,6 +210,7 @@ extension Checker {
       report(.notAStep(step.span, found: step.type))
       return nil
     }
+    checkNotNegative(step)
     let count = adjustment.count.map { expression($0) }
     if let count, !count.type.isNumeric {
       report(.wrongType(count.span, found: count.type, wanted: .count))
@@ -225,6 +237,7 @@ extension Checker {
         return nil
       }
       checkNoAmounts([typed])
+      checkNotNegative(typed)
       return .one(typed)
     case .table(let subject, let rows): return tierTable(subject, rows, target, set)
     }
@@ -251,6 +264,7 @@ extension Checker {
         report(.notAFactor(typed.span, found: typed.type))
         continue
       }
+      checkNotNegative(typed)
       if table.contains(where: { $0.tier == tier }) { report(.tierTwice(level)) }
       table.append((tier, typed))
     }
@@ -272,6 +286,7 @@ extension Checker {
       return nil
     }
     checkNoAmounts([typed])
+    checkNotNegative(typed)
     return .limit(set, typed, isCap: isCap, span)
   }
 
@@ -315,6 +330,7 @@ extension Checker {
       return nil
     }
     checkNoAmounts([rate])
+    checkNotNegative(rate)
     let name = pass.booking?.name.text
     let booking = name.flatMap { policy.scope.bookings[$0] }
     return .pass(
@@ -325,22 +341,46 @@ extension Checker {
 
   /// An adjustment of something that no rule sets would silently do nothing.
   private mutating func checkTargets() {
-    var set: Set<BookingID> = []
-    var derived: Set<BookingID> = []
+    var set: [TargetSet: (anyFixed: Bool, anyRate: Bool)] = [:]
+    var derived: Set<TargetSet> = []
     for rule in policy.rules {
       for case .pay(let pay) in rule.effects {
-        if pay.readsAmounts { derived.insert(pay.booking) } else { set.insert(pay.booking) }
+        for role in pay.roles {
+          let key = TargetSet(booking: pay.booking, roles: [role])
+          if pay.readsAmounts {
+            derived.insert(key)
+          } else if case .share = pay.amount {
+            set[key, default: (false, false)].anyRate = true
+          } else {
+            set[key, default: (false, false)].anyFixed = true
+          }
+        }
       }
-      for case .pass(let pass) in rule.effects { derived.insert(pass.booking) }
+      for case .pass(let pass) in rule.effects {
+        derived.insert(TargetSet(booking: pass.booking, roles: [pass.along]))
+      }
     }
     for rule in policy.rules {
       for effect in rule.effects {
-        guard let (target, span) = effect.target, !set.contains(target.booking) else { continue }
+        guard let (target, span) = effect.target else { continue }
+        let reached = target.roles.isEmpty ? policy.roles.indices.map { RoleID($0) } : target.roles
+        let keys = reached.map { TargetSet(booking: target.booking, roles: [$0]) }
         let name = policy.bookings[target.booking.index].label.name
-        if derived.contains(target.booking) {
-          report(.adjustsDerived(span, booking: name))
-        } else {
-          report(.nothingSets(span, booking: name))
+        // Named roles must each have the amount; all roles together must have it somewhere.
+        let idle = keys.filter { set[$0] == nil }
+        if let first = target.roles.isEmpty && idle.count < keys.count ? nil : idle.first {
+          let isDerived =
+            target.roles.isEmpty
+            ? derived.contains { $0.booking == target.booking } : derived.contains(first)
+          let role = target.roles.isEmpty ? nil : policy.roles[first.roles[0].index].label.name
+          report(
+            isDerived
+              ? .adjustsDerived(span, booking: name)
+              : .nothingSets(span, booking: name, role: role))
+        } else if case .adjust(let adjust) = effect, adjust.step.type == .points,
+          !keys.contains(where: { set[$0]?.anyRate ?? false })
+        {
+          report(.pointsOnFixed(span, booking: name))
         }
       }
     }

@@ -242,6 +242,16 @@ extension Diagnostic {
       help: Bilingual(en: "merge some", zh: "请合并"))
   }
 
+  /// C2409. A figure below zero where money can only be owed.
+  static func negativeFigure(_ span: Span) -> Diagnostic {
+    Diagnostic(
+      .error, "C2409", at: span,
+      Bilingual(en: "this figure is below zero", zh: "此数小于零"),
+      help: Bilingual(
+        en: "write it without the minus: `raise` and `lower`, `charge` and `reward` say the direction",
+        zh: "请去掉负号,用“提高”“降低”“扣罚”“奖励”表示方向"))
+  }
+
   /// C2501. A rule that does nothing.
   static func ruleWithoutEffect(_ name: Name) -> Diagnostic {
     Diagnostic(
@@ -253,13 +263,16 @@ extension Diagnostic {
   }
 
   /// C2502. An adjustment of nothing.
-  static func nothingSets(_ span: Span, booking: String) -> Diagnostic {
-    Diagnostic(
+  static func nothingSets(_ span: Span, booking: String, role: String?) -> Diagnostic {
+    let inEnglish = role.map { " for `\($0)`" } ?? ""
+    let inChinese = role.map { "“\($0)”的" } ?? ""
+    return Diagnostic(
       .error, "C2502", at: span,
       Bilingual(
-        en: "no rule charges or pays `\(booking)`, so this changes nothing",
-        zh: "没有规则扣罚或奖励“\(booking)”,此处不起作用"),
-      help: Bilingual(en: "check the name after `as`", zh: "请检查“记为”后的名称"))
+        en: "no rule charges or pays `\(booking)`\(inEnglish), so this changes nothing",
+        zh: "没有规则扣罚或奖励\(inChinese)“\(booking)”,此处不起作用"),
+      help: Bilingual(
+        en: "check the name after `as`, and the roles", zh: "请检查“记为”后的名称和角色"))
   }
 
   /// C2503. An adjustment of a derived amount.
@@ -301,6 +314,18 @@ extension Diagnostic {
         zh: "规则“\(label.name)”没有依据条款"),
       help: Bilingual(
         en: "add `cites \"…\"` so that a ruling can name it", zh: "请加“依据 \"…\"”,以便裁定引用"))
+  }
+
+  /// C2507. Points on amounts that never have a rate.
+  static func pointsOnFixed(_ span: Span, booking: String) -> Diagnostic {
+    Diagnostic(
+      .error, "C2507", at: span,
+      Bilingual(
+        en: "`\(booking)` is always a fixed amount, and points change a rate",
+        zh: "“\(booking)”总是固定金额,而百分点改变的是比例"),
+      help: Bilingual(
+        en: "raise it by a percentage or by money, or charge a share of something",
+        zh: "请按百分比或金额调整,或按比例扣罚"))
   }
 
   /// C2601. Two rules that contradict each other, with an incident that shows it.

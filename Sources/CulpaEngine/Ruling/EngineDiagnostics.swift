@@ -1,6 +1,6 @@
 import CulpaSyntax
 
-/// What can go wrong while ruling: C4001–C4009.
+/// What can go wrong while ruling: C4001–C4011.
 extension Diagnostic {
   /// C4001. Rules that contradict each other in this incident.
   static func conflict(_ spans: [Span], rules: [String], booking: String, incident: String)
@@ -119,6 +119,18 @@ extension Diagnostic {
       help: Bilingual(
         en: "adjust the amount for all of them, or scale instead of sharing",
         zh: "请对所有人作同样调整,或改用“折算”"))
+  }
+
+  /// C4011. Points on an amount without a rate.
+  static func pointsWithoutRate(_ span: Span, booking: String, incident: String) -> Diagnostic {
+    Diagnostic(
+      .error, "C4011", at: span,
+      Bilingual(
+        en: "in \(incident) `\(booking)` is a fixed amount, and points change a rate",
+        zh: "在 \(incident) 中“\(booking)”是固定金额,而百分点改变的是比例"),
+      help: Bilingual(
+        en: "raise it by a percentage or by money, or charge a share of something",
+        zh: "请按百分比或金额调整,或按比例扣罚"))
   }
 
   /// C6007. More parties than we take.

@@ -17,16 +17,38 @@ struct WorkingCharge {
   var relative = Ends.zero
   var money = Ends.zero
   var factors: [(factor: Decimal, isCertain: Bool)] = []
-  /// Whether some adjustment is not bounded by what is known.
+  /// Whether some adjustment may take it up without a bound.
   var isUnbounded = false
-  var cap: (amount: Decimal, isCertain: Bool, rule: RuleID)?
-  var floor: (amount: Decimal, isCertain: Bool, rule: RuleID)?
+  /// Whether some adjustment may take it down to nothing.
+  var isOpenBelow = false
+  /// Whether there may be a cap of an amount that is not known.
+  var hasOpenCap = false
+  var caps = LimitPair()
+  var floors = LimitPair()
+  /// Whether at most one of several of its booking applies.
+  var isAlternative = false
   /// Whether it stands beside others of its booking.
   var isAdditional = false
   var isShared = false
   var amount = OpenEnds(low: .zero, high: .zero)
   var decision: Decision?
   var steps: [ChargeStep] = []
+}
+
+/// The strictest of the limits that hold, and of those that only may hold.
+struct LimitPair {
+  typealias Limit = (amount: Decimal, rule: RuleID)
+  var certain: Limit?
+  var possible: Limit?
+
+  /// Takes in one limit; `isStricter` compares it with what is kept.
+  mutating func take(
+    _ limit: Limit, isCertain: Bool, where isStricter: (Decimal, Decimal) -> Bool
+  ) {
+    let kept = isCertain ? certain : possible
+    if let kept, !isStricter(limit.amount, kept.amount) { return }
+    if isCertain { certain = limit } else { possible = limit }
+  }
 }
 
 /// A lower and an upper end.
@@ -75,6 +97,7 @@ extension Assessor {
     settleConflicts(from: first, index)
     for rule in compiled.rulesByRole[party.role.index] { adjust(rule, from: first, party) }
     for position in first..<working.count { compute(position, decisions) }
+    joinAlternatives(from: first)
   }
 
   /// Figures of a `charge` or `reward`; what is not known leaves it open.
@@ -110,68 +133,59 @@ extension Assessor {
   }
 
   /// Of several settings of one booking, equal ones agree, different certain ones are a conflict that
-  /// names all rules, and merely possible ones give way to certain ones or are taken together.
+  /// names all rules, and merely possible ones give way to certain ones or stay as alternatives.
   private func settleConflicts(from first: Int, _ party: Int) {
+    let settings = Array(working[first...])
     var kept: [WorkingCharge] = []
-    for position in first..<working.count {
-      let charge = working[position]
-      guard !charge.isAdditional,
-        let same = kept.firstIndex(where: {
-          $0.booking == charge.booking && $0.isReward == charge.isReward && !$0.isAdditional
-        })
+    var places: [Int] = []
+    let inOrder =
+      settings.indices.filter { settings[$0].isCertain }
+      + settings.indices.filter { !settings[$0].isCertain }
+    for place in inOrder {
+      let charge = settings[place]
+      let same = kept.indices.filter { kept[$0].competes(with: charge) }
+      guard let one = same.first else {
+        kept.append(charge)
+        places.append(place)
+        continue
+      }
+      if kept[one].isCertain, !charge.isCertain { continue }
+      if let equal = same.first(where: { kept[$0].sets(sameAs: charge) }) {
+        kept[equal].rules = compiled.sorted(kept[equal].rules + charge.rules)
+      } else if charge.isCertain {
+        kept[one].rules = compiled.sorted(kept[one].rules + charge.rules)
+        report(conflict: kept[one].rules, charge.booking, party)
+      } else {
+        for index in same { kept[index].isAlternative = true }
+        kept.append(charge)
+        kept[kept.count - 1].isAlternative = true
+        places.append(place)
+      }
+    }
+    let order = kept.indices.sorted { places[$0] < places[$1] }
+    working.replaceSubrange(first..., with: order.map { kept[$0] })
+  }
+
+  /// Alternatives become one amount between the least and the most of them.
+  private func joinAlternatives(from first: Int) {
+    guard working[first...].contains(where: \.isAlternative) else { return }
+    var kept: [WorkingCharge] = []
+    for charge in working[first...] {
+      guard charge.isAlternative,
+        let same = kept.firstIndex(where: { $0.isAlternative && $0.competes(with: charge) })
       else {
         kept.append(charge)
         continue
       }
-      kept[same] = merged(kept[same], charge, party)
+      kept[same].rules = compiled.sorted(kept[same].rules + charge.rules)
+      kept[same].steps += charge.steps
+      kept[same].decision = kept[same].decision ?? charge.decision
+      var high: Decimal?
+      if let one = kept[same].amount.high, let other = charge.amount.high { high = max(one, other) }
+      kept[same].amount = OpenEnds(
+        low: min(kept[same].amount.low, charge.amount.low), high: high)
     }
     working.replaceSubrange(first..., with: kept)
-  }
-
-  private func merged(
-    _ left: WorkingCharge, _ right: WorkingCharge, _ party: Int
-  ) -> WorkingCharge {
-    var result = left
-    let isEqual = left.rate == right.rate && left.base == right.base && left.fixed == right.fixed
-    switch (left.isCertain, right.isCertain) {
-    case (true, true):
-      result.rules = compiled.sorted(left.rules + right.rules)
-      if !isEqual { report(conflict: result.rules, left.booking, party) }
-    case (true, false): break
-    case (false, true): result = right
-    case (false, false):
-      result.rules = compiled.sorted(left.rules + right.rules)
-      if !isEqual { result = union(left, right, rules: result.rules) }
-    }
-    return result
-  }
-
-  /// Both are possible: the amount lies between the least and the most of the two.
-  private func union(
-    _ left: WorkingCharge, _ right: WorkingCharge, rules: [RuleID]
-  ) -> WorkingCharge {
-    var result = left
-    result.rules = rules
-    result.steps = left.steps + right.steps
-    if let first = left.rate, let second = right.rate, left.base == right.base {
-      result.rate = Ends(low: min(first.low, second.low), high: max(first.high, second.high))
-      return result
-    }
-    func ends(_ charge: WorkingCharge) -> OpenEnds {
-      guard let rate = charge.rate else { return charge.fixed }
-      guard let base = charge.base, let low = try? base.multiplied(by: rate.low),
-        let high = try? base.multiplied(by: rate.high)
-      else { return OpenEnds(low: .zero, high: nil) }
-      return OpenEnds(low: low, high: high)
-    }
-    let first = ends(left)
-    let second = ends(right)
-    result.rate = nil
-    result.base = nil
-    var high: Decimal?
-    if let one = first.high, let other = second.high { high = max(one, other) }
-    result.fixed = OpenEnds(low: min(first.low, second.low), high: high)
-    return result
   }
 
   private func report(conflict rules: [RuleID], _ booking: BookingID, _ party: Int) {
@@ -218,9 +232,13 @@ extension Assessor {
   ) {
     let value = evaluator[adjust.step]
     guard let figure = figure(adjust.step, working[position].party),
-      let times = times(adjust.count, working[position].party)
+      let times = times(adjust, working[position].party)
     else {
-      if adjust.effect.isRaise { working[position].isUnbounded = true }
+      if adjust.effect.isRaise {
+        working[position].isUnbounded = true
+      } else {
+        working[position].isOpenBelow = true
+      }
       return
     }
     let signed = adjust.effect.isRaise ? figure : figure.negated
@@ -231,7 +249,10 @@ extension Assessor {
       if !isCertain { ends = Ends(low: min(.zero, ends.low), high: max(.zero, ends.high)) }
       switch value {
       case .points:
-        guard working[position].rate != nil else { return }
+        guard working[position].rate != nil else {
+          if isCertain, working[position].isCertain { report(pointsOn: position, adjust) }
+          return
+        }
         try working[position].points.add(ends)
         working[position].steps.append(
           .points(rule, step: signed, times: times, isCertain: isCertain))
@@ -249,12 +270,28 @@ extension Assessor {
     }
   }
 
-  /// How often a step counts; between two figures where earlier incidents are not settled.
-  private func times(_ slot: Int?, _ party: Int) -> ClosedRange<Int>? {
-    guard let slot else { return 1...1 }
+  /// Points act on a rate; an amount without one can't take them.
+  private func report(pointsOn position: Int, _ adjust: Program.AdjustCode) {
+    let booking = policy.bookings[working[position].booking.index].label.name
+    note(.pointsWithoutRate(adjust.effect.span, booking: booking, incident: incident.name))
+  }
+
+  /// Reports once what several parties run into.
+  private func note(_ diagnostic: Diagnostic) {
+    if !ruling.diagnostics.contains(diagnostic) { ruling.diagnostics.append(diagnostic) }
+  }
+
+  /// How often a step counts; between two figures where earlier incidents are not settled. Below zero
+  /// is never; part of a time is an error.
+  private func times(_ adjust: Program.AdjustCode, _ party: Int) -> ClosedRange<Int>? {
+    guard let slot = adjust.count else { return 1...1 }
     switch evaluator[slot] {
     case .number(let figure):
-      guard let count = Int(exactly: figure), count >= 0 else { return 0...0 }
+      if figure.isNegative { return 0...0 }
+      guard figure.isWhole, let count = Int(exactly: figure) else {
+        fail(figure.isWhole ? .overflow : .lostDigits, adjust.effect.span)
+        return nil
+      }
       return count...count
     case .counts(let low, let high):
       ask(slot)
@@ -275,27 +312,29 @@ extension Assessor {
     guard let slot else { return }
     guard let factor = figure(slot, working[position].party) else {
       working[position].isUnbounded = true
+      working[position].isOpenBelow = true
       return
     }
-    working[position].factors.append((factor, isCertain))
+    working[position].factors.append((max(.zero, factor), isCertain))
     working[position].steps.append(.factor(rule, factor, isCertain: isCertain))
   }
 
   private func limit(
     _ limit: Program.LimitCode, _ rule: RuleID, _ position: Int, _ isCertain: Bool
   ) {
-    guard let amount = figure(limit.amount, working[position].party) else { return }
+    guard let figure = figure(limit.amount, working[position].party) else {
+      if limit.isCap {
+        working[position].hasOpenCap = true
+      } else {
+        working[position].isUnbounded = true
+      }
+      return
+    }
+    let amount = max(.zero, figure)
     if limit.isCap {
-      if let cap = working[position].cap, cap.amount <= amount, cap.isCertain || !isCertain {
-        return
-      }
-      working[position].cap = (amount, isCertain, rule)
+      working[position].caps.take((amount, rule), isCertain: isCertain, where: <)
     } else {
-      if let floor = working[position].floor, floor.amount >= amount, floor.isCertain || !isCertain
-      {
-        return
-      }
-      working[position].floor = (amount, isCertain, rule)
+      working[position].floors.take((amount, rule), isCertain: isCertain, where: >)
     }
   }
 
@@ -327,17 +366,21 @@ extension Assessor {
         last = decided
       }
       if let base = charge.base {
-        low = try base.multiplied(by: first)
-        high = try base.multiplied(by: last)
+        let product = Ends(
+          low: try base.multiplied(by: first), high: try base.multiplied(by: last))
+        low = min(product.low, product.high)
+        high = max(product.low, product.high)
       } else {
         low = .zero
         high = nil
       }
     }
     if charge.relative != .zero {
-      low = try low.multiplied(by: max(.zero, try Decimal.one.adding(charge.relative.low)))
+      let least = max(.zero, try Decimal.one.adding(charge.relative.low))
+      let most = max(.zero, try Decimal.one.adding(charge.relative.high))
+      low = min(try low.multiplied(by: least), try low.multiplied(by: most))
       if let top = high {
-        high = try top.multiplied(by: max(.zero, try Decimal.one.adding(charge.relative.high)))
+        high = max(try top.multiplied(by: least), try top.multiplied(by: most))
       }
     }
     low = try low.adding(charge.money.low)
@@ -347,6 +390,7 @@ extension Assessor {
       if let top = high { high = try top.multiplied(by: isCertain ? factor : max(factor, .one)) }
     }
     if charge.isUnbounded { high = nil }
+    if charge.isOpenBelow { low = .zero }
     return OpenEnds(low: max(.zero, low), high: high.map { max(.zero, $0) })
   }
 
@@ -387,6 +431,19 @@ extension Assessor {
   }
 
   func fail(_ error: ArithmeticError, _ span: Span) {
-    ruling.diagnostics.append(.impossible(error, span, incident: incident.name))
+    note(.impossible(error, span, incident: incident.name))
+  }
+}
+
+extension WorkingCharge {
+  /// Whether only one of both can stand: the same booking, neither in addition.
+  fileprivate func competes(with other: WorkingCharge) -> Bool {
+    booking == other.booking && isReward == other.isReward && !isAdditional && !other.isAdditional
+  }
+
+  /// Whether both set the same.
+  fileprivate func sets(sameAs other: WorkingCharge) -> Bool {
+    rate == other.rate && base == other.base && fixed == other.fixed
+      && isUnbounded == other.isUnbounded
   }
 }

@@ -82,31 +82,45 @@ extension Assessor {
     }
   }
 
+  /// Floors first, so that a cap wins; what only may hold moves one end.
   private func limit(_ position: Int) {
-    var amount = working[position].amount
-    if let floor = working[position].floor {
-      let changes = amount.low < floor.amount || amount.high.map { $0 < floor.amount } ?? false
-      if floor.isCertain { amount.low = max(amount.low, floor.amount) }
+    let charge = working[position]
+    var amount = charge.amount
+    if let floor = charge.floors.certain {
+      keep(.floor(floor.rule, floor.amount, isCertain: true), position) {
+        amount.low < floor.amount || amount.high.map { $0 < floor.amount } ?? false
+      }
+      amount.low = max(amount.low, floor.amount)
       amount.high = amount.high.map { max($0, floor.amount) }
-      if changes {
-        working[position].steps.append(
-          .floor(floor.rule, floor.amount, isCertain: floor.isCertain))
-      }
     }
-    if let cap = working[position].cap {
-      let changes = amount.low > cap.amount || amount.high.map { $0 > cap.amount } ?? true
+    if let floor = charge.floors.possible {
+      keep(.floor(floor.rule, floor.amount, isCertain: false), position) {
+        amount.high.map { $0 < floor.amount } ?? false
+      }
+      amount.high = amount.high.map { max($0, floor.amount) }
+    }
+    if let cap = charge.caps.certain {
+      keep(.cap(cap.rule, cap.amount, isCertain: true), position) {
+        amount.low > cap.amount || amount.high.map { $0 > cap.amount } ?? true
+      }
       amount.low = min(amount.low, cap.amount)
-      if cap.isCertain { amount.high = min(amount.high ?? cap.amount, cap.amount) }
-      if changes {
-        working[position].steps.append(.cap(cap.rule, cap.amount, isCertain: cap.isCertain))
-      }
+      amount.high = min(amount.high ?? cap.amount, cap.amount)
     }
+    if let cap = charge.caps.possible {
+      keep(.cap(cap.rule, cap.amount, isCertain: false), position) { amount.low > cap.amount }
+      amount.low = min(amount.low, cap.amount)
+    }
+    if charge.hasOpenCap { amount.low = .zero }
     working[position].amount = amount
+  }
+
+  /// Keeps a step that changes something.
+  private func keep(_ step: ChargeStep, _ position: Int, if changes: () -> Bool) {
+    if changes() { working[position].steps.append(step) }
   }
 
   private func round(_ position: Int) throws(ArithmeticError) {
     let before = working[position].amount
-    guard !working[position].isShared || working[position].cap != nil else { return }
     let low = try before.low.rounded(to: policy.increment, mode: policy.roundingMode)
     var high: Decimal?
     if let top = before.high {
