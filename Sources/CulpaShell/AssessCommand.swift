@@ -43,7 +43,11 @@ struct AssessCommand: ParsableCommand {
       if run.findings.code == .fine, let index = choose(interpreter.workspace, run) {
         if let date = asOf.flatMap(Fragment.date) { interpreter.setStatusDay(date) }
         load(&interpreter, index, run)
-        write(interpreter.workspace, index, run)
+        if let problem = interpreter.workspace.tooMuch(under: index) {
+          run.complain(problem, interpreter.workspace.sources)
+        } else {
+          write(interpreter.workspace, index, run)
+        }
       }
     } catch {
       run.fail(policy, error)
