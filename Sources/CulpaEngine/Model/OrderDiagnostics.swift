@@ -248,7 +248,7 @@ extension Diagnostic {
       .error, "C2409", at: span,
       Bilingual(en: "this figure is below zero", zh: "此数小于零"),
       help: Bilingual(
-        en: "write it without the minus: `raise` and `lower`, `charge` and `reward` say the direction",
+        en: "leave the minus out: `raise` and `lower`, `charge` and `reward` say the direction",
         zh: "请去掉负号,用“提高”“降低”“扣罚”“奖励”表示方向"))
   }
 
