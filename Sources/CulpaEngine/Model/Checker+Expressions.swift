@@ -454,6 +454,10 @@ extension Checker {
     _ subject: Expression, _ isNegated: Bool, _ span: Span
   ) -> TypedExpression {
     let typed = expression(subject)
+    if typed.type == .severity {
+      report(.severityNeedsLevel(span))
+      return .hole(span)
+    }
     let node = TypedExpression(.isUnknown(typed), .truth, span, needs: typed.needs)
     guard isNegated else { return node }
     return TypedExpression(.not(node), .truth, span, needs: node.needs)

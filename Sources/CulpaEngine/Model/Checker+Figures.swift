@@ -102,6 +102,9 @@ extension Checker {
     }
     let condition = conjunction(declaration.conditions)
     if let condition, condition.needs.severity { report(.classifyReadsLater(condition.span)) }
+    if let condition, condition.needs.subject != nil || condition.needs.party {
+      report(.procedureReadsParty(condition.span))
+    }
     var rows: [Ladder.Row] = []
     for row in declaration.rows {
       guard let level = level(row.level) else { continue }

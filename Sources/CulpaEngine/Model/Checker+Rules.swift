@@ -5,6 +5,7 @@ extension Checker {
   mutating func checkRules() {
     for case .rule(let declaration) in items { checkRule(declaration) }
     checkTargets()
+    checkReadings()
   }
 
   private mutating func checkRule(_ declaration: RuleDeclaration) {
@@ -30,7 +31,7 @@ extension Checker {
       Rule(
         label: Label(declaration.naming), cites: declaration.cites.map(\.value),
         overrides: overrides, conditions: conditions, effects: effects,
-        subject: needs.subject ?? effects.lazy.compactMap { $0.subject }.first,
+        subject: needs.subject,
         span: declaration.span))
   }
 
@@ -57,11 +58,13 @@ extension Checker {
       guard let set = self.target(target), let factor = factor(scaling, target, set, needs) else {
         return nil
       }
+      checkReach(factor.parts, set.roles)
       return .scale(set, factor, span)
     case .share(let target, let scaling, let span):
       guard let set = self.target(target) else { return nil }
       guard let scaling else { return .share(set, nil, span) }
       guard let factor = factor(scaling, target, set, needs) else { return nil }
+      checkReadsNobody(factor.parts)
       return .share(set, factor, span)
     case .cap(let target, let amount, let span):
       return limit(target, amount, isCap: true, span, needs)
@@ -84,12 +87,7 @@ extension Checker {
     guard let booking = policy.scope.bookings[naming.name.text],
       let amount = amount(payment.amount, needs)
     else { return nil }
-    let parts: [TypedExpression] =
-      switch amount {
-      case .share(let low, let high, let base): [low, high, base]
-      case .fixed(let low, let high): [low, high]
-      }
-    if let subject = joinedNeeds(parts)?.subject {
+    if let subject = joined(amount.parts, payment.span).subject {
       for (name, role) in zip(payment.roles, roles) where role != subject {
         report(.amountOfOther(name.span, subject: policy.roles[subject.index].label.name))
       }
@@ -113,7 +111,6 @@ extension Checker {
         }
         checkRate(high)
         checkNotNegative(low)
-        _ = joined([low, high, typed], span)
         return .share(low: low, high: high, base: typed)
       }
     case .range(_, _, _, let span):
@@ -183,6 +180,8 @@ extension Checker {
     }
     var length: (low: TypedExpression, high: TypedExpression)?
     if let lasting, let (low, high) = ends(lasting, .span) {
+      checkNoAmounts([low, high])
+      checkReach([low, high], holders)
       for end in [low, high] where ![.span, .duration, .workdays, .any].contains(end.type) {
         report(.wrongType(end.span, found: end.type, wanted: .span))
       }
@@ -217,9 +216,26 @@ extension Checker {
       return nil
     }
     checkNoAmounts([step] + (count.map { [$0] } ?? []))
+    checkReach([step] + (count.map { [$0] } ?? []), target.roles)
     return .adjust(
       AdjustEffect(
         target: target, step: step, count: count, isRaise: isRaise, span: adjustment.span))
+  }
+
+  /// A figure of single holders can only act on those holders.
+  private mutating func checkReach(_ parts: [TypedExpression], _ roles: [RoleID]) {
+    for part in parts {
+      guard let subject = part.needs.subject, roles != [subject] else { continue }
+      report(.amountOfOther(part.span, subject: policy.roles[subject.index].label.name))
+      return
+    }
+  }
+
+  /// What several divide, or pass on, can't hang on one of them.
+  private mutating func checkReadsNobody(_ parts: [TypedExpression]) {
+    for part in parts where part.needs.subject != nil || part.needs.party {
+      report(.procedureReadsParty(part.span))
+    }
   }
 
   private mutating func checkNoAmounts(_ parts: [TypedExpression]) {
@@ -265,6 +281,7 @@ extension Checker {
         continue
       }
       checkNotNegative(typed)
+      checkNoAmounts([typed])
       if table.contains(where: { $0.tier == tier }) { report(.tierTwice(level)) }
       table.append((tier, typed))
     }
@@ -287,6 +304,7 @@ extension Checker {
     }
     checkNoAmounts([typed])
     checkNotNegative(typed)
+    checkReach([typed], set.roles)
     return .limit(set, typed, isCap: isCap, span)
   }
 
@@ -330,6 +348,7 @@ extension Checker {
       return nil
     }
     checkNoAmounts([rate])
+    checkReadsNobody([rate])
     checkNotNegative(rate)
     let name = pass.booking?.name.text
     let booking = name.flatMap { policy.scope.bookings[$0] }
@@ -386,6 +405,43 @@ extension Checker {
     }
   }
 
+  /// What is figured from amounts, and chains, see the amounts before them and never each other.
+  private mutating func checkReadings() {
+    var readers: Set<TargetSet> = []
+    var chained: Set<TargetSet> = []
+    for rule in policy.rules {
+      for case .pay(let pay) in rule.effects where pay.readsAmounts {
+        for role in pay.roles { readers.insert(TargetSet(booking: pay.booking, roles: [role])) }
+      }
+      for case .pass(let pass) in rule.effects {
+        chained.insert(TargetSet(booking: pass.booking, roles: [pass.along]))
+      }
+    }
+    func meets(_ read: TargetSet, _ derived: Set<TargetSet>) -> Bool {
+      derived.contains { key in key.roles.contains { read.covers(key.booking, $0) } }
+    }
+    for rule in policy.rules {
+      for effect in rule.effects {
+        switch effect {
+        case .pay(let pay) where pay.readsAmounts:
+          for read in pay.amount.parts.flatMap(\.amountsRead)
+          where meets(read, readers) || meets(read, chained) {
+            let name = policy.bookings[read.booking.index].label.name
+            report(.readsDerived(pay.span, booking: name))
+          }
+        case .pass(let pass):
+          // A chain that goes on under its own name begins with the amounts that rules set.
+          guard
+            meets(pass.target, readers) || !pass.target.roles.isEmpty && meets(pass.target, chained)
+          else { continue }
+          let name = policy.bookings[pass.target.booking.index].label.name
+          report(.readsDerived(pass.span, booking: name))
+        default: break
+        }
+      }
+    }
+  }
+
   // MARK: Overriding
 
   mutating func orderRules() {
@@ -400,6 +456,30 @@ extension Checker {
     policy.ruleOrder = order
     if !circular.isEmpty {
       report(.circularOverrides(circular.map { rules[$0].label }))
+    }
+    checkInherited(order, overriders)
+  }
+
+  /// A rule also waits for what its overriders read, and is judged for those whom they judge.
+  private mutating func checkInherited(_ order: [Int], _ overriders: [[Int]]) {
+    let rules = policy.rules
+    var subjects = rules.map(\.subject)
+    var waits = rules.map { rule in rule.conditions.contains { $0.needs.severity } }
+    for index in order {
+      let own = waits[index]
+      for overrider in overriders[index] {
+        waits[index] = waits[index] || waits[overrider]
+        guard let theirs = subjects[overrider] else { continue }
+        if let mine = subjects[index], mine != theirs {
+          report(.twoSubjects(rules[index].label.span))
+        }
+        subjects[index] = subjects[index] ?? theirs
+      }
+      let classifies = rules[index].effects.contains {
+        if case .classify = $0 { return true }
+        return false
+      }
+      if classifies, waits[index], !own { report(.classifyReadsLater(rules[index].label.span)) }
     }
   }
 
@@ -539,32 +619,29 @@ extension PolicyEffect {
     case .classify, .pay, .discipline, .require, .join, .pass: nil
     }
   }
+}
 
-  /// The role that its figures, or its join, are read from.
-  var subject: RoleID? {
+extension AmountExpression {
+  /// Its figures.
+  var parts: [TypedExpression] {
     switch self {
-    case .pay(let pay):
-      switch pay.amount {
-      case .share(let low, let high, let base):
-        low.needs.subject ?? high.needs.subject ?? base.needs.subject
-      case .fixed(let low, let high): low.needs.subject ?? high.needs.subject
-      }
-    case .join(let join): join.of
-    case .adjust(let adjust): adjust.step.needs.subject ?? adjust.count?.needs.subject
-    case .limit(_, let amount, _, _): amount.needs.subject
-    case .scale(_, .one(let factor), _), .share(_, .one(let factor), _): factor.needs.subject
-    case .classify, .discipline, .require, .scale, .share, .pass: nil
+    case .share(let low, let high, let base): [low, high, base]
+    case .fixed(let low, let high): [low, high]
+    }
+  }
+}
+
+extension ScaleFactor {
+  /// Its figures.
+  fileprivate var parts: [TypedExpression] {
+    switch self {
+    case .one(let factor): [factor]
+    case .byTier(let table): table.map(\.factor)
     }
   }
 }
 
 extension PayEffect {
   /// Whether it is figured from other amounts, and so after them.
-  var readsAmounts: Bool {
-    switch amount {
-    case .share(let low, let high, let base):
-      low.needs.amounts || high.needs.amounts || base.needs.amounts
-    case .fixed(let low, let high): low.needs.amounts || high.needs.amounts
-    }
-  }
+  var readsAmounts: Bool { amount.parts.contains { $0.needs.amounts } }
 }

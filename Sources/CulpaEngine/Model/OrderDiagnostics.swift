@@ -119,6 +119,18 @@ extension Diagnostic {
       help: Bilingual(en: "use facts, terms and the severity", zh: "请使用事实、术语和等级"))
   }
 
+  /// C2212. An amount figured from one that is itself figured from others.
+  static func readsDerived(_ span: Span, booking: String) -> Diagnostic {
+    Diagnostic(
+      .error, "C2212", at: span,
+      Bilingual(
+        en: "`\(booking)` is itself figured from other amounts, and can't be read here",
+        zh: "“\(booking)”本身由其他款额算出,此处不能读取"),
+      help: Bilingual(
+        en: "figure it from the amounts that rules set, or name the roles that are meant",
+        zh: "请依据规则直接规定的款额计算,或写明所指的角色"))
+  }
+
   /// C2301. A setting given twice.
   static func settingTwice(_ setting: Keyword, _ span: Span, first: Span) -> Diagnostic {
     Diagnostic(

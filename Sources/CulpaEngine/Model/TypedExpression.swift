@@ -107,6 +107,37 @@ extension TypedExpression {
     return found
   }
 
+  /// The amounts it reads.
+  var amountsRead: [TargetSet] {
+    var found: [TargetSet] = []
+    walk { node in
+      if case .amount(let booking, let roles) = node {
+        found.append(TargetSet(booking: booking, roles: roles))
+      }
+    }
+    return found
+  }
+
+  /// Whether it is a sum of fixed multiples of amounts.
+  var isLinearInAmounts: Bool {
+    guard needs.amounts else { return true }
+    switch node {
+    case .amount: return true
+    case .negative(let part): return part.isLinearInAmounts
+    case .arithmetic(let sign, let left, let right):
+      switch sign {
+      case .plus, .minus: return left.isLinearInAmounts && right.isLinearInAmounts
+      case .times:
+        return left.needs.amounts && right.needs.amounts
+          ? false : left.isLinearInAmounts && right.isLinearInAmounts
+      case .divide: return !right.needs.amounts && left.isLinearInAmounts
+      }
+    case .constant, .fact, .occurred, .kind, .severityIs, .parameter, .term, .attribute, .holders,
+      .prior, .all, .any, .not, .compare, .choice, .isUnknown, .extreme, .rounded:
+      return false
+    }
+  }
+
   private func walk(_ body: (Node) -> Void) {
     body(node)
     switch node {

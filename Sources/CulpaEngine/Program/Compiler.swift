@@ -95,24 +95,36 @@ private struct Compiler {
     for index in policy.ruleOrder {
       let rule = policy.rules[index]
       var applies = conjunction(rule.conditions)
-      for overrider in overriders[index] {
-        let off = emit(
-          Op(code: .not, a: Int32(program.ruleSlots[overrider])), needs[overrider], rule.span)
-        let both = (applies?.needs ?? Needs()).joined(needs[overrider]) ?? needs[overrider]
-        if let current = applies {
-          let slot = emit(
-            Op(code: .and, a: Int32(current.slot), b: Int32(off)), both, rule.span)
-          applies = (slot, both)
-        } else {
-          applies = (off, both)
-        }
+      let (atLarge, single) = overriders[index].partitioned {
+        program.rules[$0].subject == nil
       }
+      for overrider in atLarge { exclude(overrider, rule, needs[overrider], from: &applies) }
+      let own = applies?.slot ?? yes
+      for overrider in single { exclude(overrider, rule, needs[overrider], from: &applies) }
       if let applies {
         program.ruleSlots[index] = applies.slot
         needs[index] = applies.needs
       }
       program.rules[index] = code(rule, index, subject: rule.subject ?? needs[index].subject)
+      program.rules[index].needsSeverity = needs[index].severity
+      if rule.subject == nil, !single.isEmpty {
+        program.rules[index].atLarge = Program.AtLarge(own: own, overriders: single)
+      }
     }
+  }
+
+  /// Adds "and the overrider does not apply".
+  private mutating func exclude(
+    _ overrider: Int, _ rule: Rule, _ theirs: Needs, from applies: inout (slot: Int, needs: Needs)?
+  ) {
+    let off = emit(Op(code: .not, a: Int32(program.ruleSlots[overrider])), theirs, rule.span)
+    guard let current = applies else {
+      applies = (off, theirs)
+      return
+    }
+    let both = current.needs.joined(theirs) ?? theirs
+    let slot = emit(Op(code: .and, a: Int32(current.slot), b: Int32(off)), both, rule.span)
+    applies = (slot, both)
   }
 
   private mutating func conjunction(
@@ -167,9 +179,13 @@ private struct Compiler {
   private mutating func code(_ pay: PayEffect) -> Program.PayCode {
     switch pay.amount {
     case .share(let low, let high, let base):
-      Program.PayCode(effect: pay, low: emit(low), high: emit(high), base: emit(base))
+      Program.PayCode(
+        effect: pay, low: emit(low), high: emit(high), base: emit(base),
+        isLinear: !low.needs.amounts && !high.needs.amounts && base.isLinearInAmounts)
     case .fixed(let low, let high):
-      Program.PayCode(effect: pay, low: emit(low), high: emit(high), base: nil)
+      Program.PayCode(
+        effect: pay, low: emit(low), high: emit(high), base: nil,
+        isLinear: low.isLinearInAmounts && high.isLinearInAmounts)
     }
   }
 
@@ -359,6 +375,15 @@ private struct Compiler {
   }
 }
 
+extension Array {
+  /// Those that hold, and the others, both in order.
+  fileprivate func partitioned(
+    where holds: (Element) -> Bool
+  ) -> (yes: [Element], no: [Element]) {
+    (filter(holds), filter { !holds($0) })
+  }
+}
+
 extension Op {
   fileprivate func relocated(_ place: [Int]) -> Op {
     func move(_ slot: Int32) -> Int32 { Int32(place[Int(slot)]) }
@@ -397,7 +422,8 @@ extension Program {
     collection = collection.map { (move($0.floor), $0.condition.map(move)) }
     func moved(_ pay: PayCode) -> PayCode {
       PayCode(
-        effect: pay.effect, low: move(pay.low), high: move(pay.high), base: pay.base.map(move))
+        effect: pay.effect, low: move(pay.low), high: move(pay.high), base: pay.base.map(move),
+        isLinear: pay.isLinear)
     }
     func moved(_ scale: ScaleCode) -> ScaleCode {
       ScaleCode(
@@ -406,6 +432,9 @@ extension Program {
     }
     for index in rules.indices {
       var rule = rules[index]
+      rule.atLarge = rule.atLarge.map {
+        AtLarge(own: move($0.own), overriders: $0.overriders)
+      }
       rule.pays = rule.pays.map(moved)
       rule.derivedPays = rule.derivedPays.map(moved)
       rule.disciplines = rule.disciplines.map {

@@ -100,6 +100,10 @@ struct Program: Sendable {
     let id: RuleID
     /// The role for whose holders it is judged, its overriders' included.
     let subject: RoleID?
+    /// For a rule whose own conditions name nobody but that is overridden holder by holder.
+    var atLarge: AtLarge?
+    /// Whether it, or what overrides it, waits for the severity.
+    var needsSeverity = false
     var classifies: [LevelID] = []
     var pays: [PayCode] = []
     var derivedPays: [PayCode] = []
@@ -113,12 +117,21 @@ struct Program: Sendable {
     var passes: [(pass: PassAlong, rate: Int)] = []
   }
 
+  /// When a rule holds for all whom its overriders don't judge: by its own conditions, and where none of
+  /// them applies to anybody.
+  struct AtLarge: Sendable {
+    let own: Int
+    let overriders: [Int]
+  }
+
   struct PayCode: Sendable {
     let effect: PayEffect
     let low: Int
     let high: Int
     /// `nil` for a fixed amount.
     let base: Int?
+    /// Whether it is a sum of multiples of amounts, so that each end hangs on each amount alone.
+    let isLinear: Bool
   }
 
   struct DisciplineCode: Sendable {

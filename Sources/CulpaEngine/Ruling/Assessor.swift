@@ -8,6 +8,11 @@ public struct CompiledPolicy: Sendable {
   let ruleRank: [Int]
   /// By role: the rules that can reach its holders.
   let rulesByRole: [[Int]]
+  /// Rules judged holder by holder, so that each comes after those that override it.
+  let rulesWithSubject: [Int]
+  /// Whether the severity hangs on such a rule, and whether a party does.
+  let classifiesByHolder: Bool
+  let joins: Bool
 
   /// Compiles a checked policy.
   public init(_ policy: Policy) {
@@ -28,11 +33,28 @@ public struct CompiledPolicy: Sendable {
       for role in policy.rules[index].reach(of: policy.roles.count) { byRole[role].append(index) }
     }
     rulesByRole = byRole
+    let rules = program.rules
+    rulesWithSubject = policy.ruleOrder.filter { rules[$0].subject != nil }
+    classifiesByHolder = rules.contains { $0.subject != nil && !$0.classifies.isEmpty }
+    joins = rules.contains { !$0.joins.isEmpty }
   }
 
   /// Rules in the order of their articles.
   public func sorted(_ rules: [RuleID]) -> [RuleID] {
     rules.sorted { ruleRank[$0.index] < ruleRank[$1.index] }
+  }
+}
+
+/// Yes, no, or not known.
+enum Ternary {
+  static func and(_ left: Bool?, _ right: Bool?) -> Bool? {
+    if left == false || right == false { return false }
+    return left == nil || right == nil ? nil : true
+  }
+
+  static func or(_ left: Bool?, _ right: Bool?) -> Bool? {
+    if left == true || right == true { return true }
+    return left == nil || right == nil ? nil : false
   }
 }
 
@@ -95,8 +117,9 @@ public final class Assessor {
   var failed: Set<Int> = []
   /// For rules judged holder by holder: whether they apply to any.
   var anyApplied: [Bool?] = []
+  /// For rules that others override holder by holder: whether some holder keeps them.
+  var keptByHolder: [Bool?] = []
   var working: [WorkingCharge] = []
-
 
   /// Makes an assessor for incidents whose parties are among `people`.
   public init(_ compiled: CompiledPolicy, people: [Person], limits: Limits = Limits()) {
@@ -126,15 +149,19 @@ public final class Assessor {
     evaluator.run(program.factsSegment)
     ruling.terms = program.termSlots.map { evaluator[$0] }
     ruling.parties = declaredParties()
-    classify(history)
+    if compiled.classifiesByHolder { judgeRulesWithSubject(history, beforeSeverity: true) }
+    classify()
     evaluator.inputs.severities = ruling.severity.possible
     evaluator.run(program.severitySegment)
-    joinParties(history)
+    if compiled.joins {
+      judgeRulesWithSubject(history)
+      joinParties(history)
+    }
     judgeRulesWithSubject(history)
     for index in ruling.parties.indices { settle(index, history, decisions) }
     share()
     limitAndRound(decisions)
-    derive(decisions)
+    derive(history, decisions)
     consequences(asOf)
     planCollection(&history)
     finish()
@@ -326,7 +353,8 @@ public final class Assessor {
   private func finish() {
     ruling.applied = policy.rules.indices.map { index in
       program.rules[index].subject == nil
-        ? evaluator.truth(program.ruleSlots[index]) : anyApplied[index]
+        ? evaluator.truth(program.ruleSlots[index])
+        : Ternary.or(anyApplied[index], keptByHolder[index])
     }
     ruling.questions = questions.sorted { order($0) < order($1) }
     ruling.diagnostics.sort { ($0.span, $0.code) < ($1.span, $1.code) }

@@ -112,6 +112,11 @@ public struct IncidentRecord: Sendable {
     factOrigins = [:]
   }
 
+  /// Whether somebody already holds a role; nobody answers twice in one.
+  func holds(_ role: RoleID, _ person: PersonID?) -> Bool {
+    person != nil && parties.contains { $0.role == role && $0.person == person }
+  }
+
   /// The moment that orders incidents; `nil` when it is not recorded.
   public var moment: Instant? {
     switch occurred {

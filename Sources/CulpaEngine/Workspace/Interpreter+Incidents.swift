@@ -132,6 +132,9 @@ extension Interpreter {
       }
     }
     if let order = party.order { result.order = whole(order, policy) }
+    if record.holds(role, result.person) {
+      return report(.partyTwice(party.span, role: declared.label.name))
+    }
     record.parties.append(result)
   }
 
@@ -291,12 +294,20 @@ extension Interpreter {
     else {
       return report(.noSuchAmount(command.amount, of: command.person.text, has: names))
     }
+    if owned.filter({ $0.booking == booking }).count > 1 {
+      return report(.severalAmounts(command.amount, of: command.person.text))
+    }
     var checker = Checker(in: policy, texts: workspace.texts, limits: workspace.limits)
     let typed = checker.expression(command.value)
     for diagnostic in checker.diagnostics where diagnostic.isError { report(diagnostic) }
     guard let value = typed.constant, typed.type == .percent || typed.type == .money else {
       if checker.diagnostics.isEmpty { report(.notADecision(command.value.span)) }
       return
+    }
+    if case .money(let amount) = value,
+      (try? amount.rounded(to: policy.increment, mode: policy.roundingMode)) != amount
+    {
+      return report(.decisionTooFine(command.value.span, unit: policy.increment.description))
     }
     let record = workspace.incidents[one.incident].record
     let decision = Decision(

@@ -305,4 +305,36 @@ extension Diagnostic {
         zh: "此测试没有任何期望,不可能失败"),
       help: Bilingual(en: "add an `expect`", zh: "请加“期望”"))
   }
+
+  /// C3028. A decision that several amounts could take.
+  static func severalAmounts(_ name: Name, of person: String) -> Diagnostic {
+    Diagnostic(
+      .error, "C3028", at: name.span,
+      Bilingual(
+        en: "\(person) has several amounts booked as `\(name.text)` here",
+        zh: "\(person)在此有多笔“\(name.text)”"),
+      help: Bilingual(
+        en: "book them under names of their own with `as`, so that one can be decided",
+        zh: "请用“记为”分别命名,以便分别酌定"))
+  }
+
+  /// C3029. A decision finer than amounts are rounded.
+  static func decisionTooFine(_ span: Span, unit: String) -> Diagnostic {
+    Diagnostic(
+      .error, "C3029", at: span,
+      Bilingual(
+        en: "amounts of this policy are multiples of \(unit)",
+        zh: "此制度的金额是 \(unit) 的整数倍"),
+      help: Bilingual(en: "decide a rounded amount", zh: "请酌定舍入后的金额"))
+  }
+
+  /// C3030. Somebody twice in one role.
+  static func partyTwice(_ span: Span, role: String) -> Diagnostic {
+    Diagnostic(
+      .error, "C3030", at: span,
+      Bilingual(
+        en: "this person is already \(role) in this incident",
+        zh: "此人在此事件中已是\(role)"),
+      help: Bilingual(en: "name each person once in a role", zh: "每个角色中每人只写一次"))
+  }
 }

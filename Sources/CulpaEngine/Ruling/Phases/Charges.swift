@@ -164,6 +164,12 @@ extension Assessor {
     }
     let order = kept.indices.sorted { places[$0] < places[$1] }
     working.replaceSubrange(first..., with: order.map { kept[$0] })
+    for (place, charge) in working[first...].enumerated() where charge.isCertain {
+      for other in working[(first + place + 1)...]
+      where other.isCertain && charge.isOpposite(of: other) {
+        report(conflict: compiled.sorted(charge.rules + other.rules), charge.booking, party)
+      }
+    }
   }
 
   /// Alternatives become one amount between the least and the most of them.
@@ -188,7 +194,7 @@ extension Assessor {
     working.replaceSubrange(first..., with: kept)
   }
 
-  private func report(conflict rules: [RuleID], _ booking: BookingID, _ party: Int) {
+  func report(conflict rules: [RuleID], _ booking: BookingID, _ party: Int) {
     let conflict = RuleConflict(party: party, booking: booking, rules: rules)
     ruling.conflicts.removeAll { $0.party == party && $0.booking == booking }
     ruling.conflicts.append(conflict)
@@ -277,7 +283,7 @@ extension Assessor {
   }
 
   /// Reports once what several parties run into.
-  private func note(_ diagnostic: Diagnostic) {
+  func note(_ diagnostic: Diagnostic) {
     if !ruling.diagnostics.contains(diagnostic) { ruling.diagnostics.append(diagnostic) }
   }
 
@@ -404,7 +410,7 @@ extension Assessor {
       let percent = { (ratio: Decimal) in
         ((try? ratio.multiplied(by: Decimal(100))) ?? ratio).description + "%"
       }
-      refuse(decision, position, low: percent(low), high: percent(high))
+      refuse(decision, working[position].rules, low: percent(low), high: percent(high))
       return nil
     }
     working[position].decision = decision
@@ -412,19 +418,21 @@ extension Assessor {
     return rate
   }
 
-  func decision(
-    for position: Int, _ decisions: [DecisionKey: Decision]
-  ) -> Decision? {
-    guard !decisions.isEmpty, let person = ruling.parties[working[position].party].person else {
-      return nil
-    }
-    return decisions[
-      DecisionKey(incident: incident.name, person: person, booking: working[position].booking)]
+  func decision(for position: Int, _ decisions: [DecisionKey: Decision]) -> Decision? {
+    decision(on: working[position].booking, working[position].party, decisions)
   }
 
-  func refuse(_ decision: Decision, _ position: Int, low: String, high: String) {
-    let rule = policy.rules[working[position].rules[0].index]
-    ruling.diagnostics.append(
+  func decision(
+    on booking: BookingID, _ party: Int, _ decisions: [DecisionKey: Decision]
+  ) -> Decision? {
+    guard !decisions.isEmpty, let person = ruling.parties[party].person else { return nil }
+    return decisions[DecisionKey(incident: incident.name, person: person, booking: booking)]
+  }
+
+  func refuse(_ decision: Decision, _ rules: [RuleID], low: String, high: String) {
+    guard let first = rules.first else { return }
+    let rule = policy.rules[first.index]
+    note(
       .decisionOutside(
         decision.origin, low: low, high: high, cites: rule.cites.joined(separator: ", "),
         rule: rule.span))
@@ -439,6 +447,11 @@ extension WorkingCharge {
   /// Whether only one of both can stand: the same booking, neither in addition.
   fileprivate func competes(with other: WorkingCharge) -> Bool {
     booking == other.booking && isReward == other.isReward && !isAdditional && !other.isAdditional
+  }
+
+  /// Whether one is owed and the other earned under one booking.
+  fileprivate func isOpposite(of other: WorkingCharge) -> Bool {
+    booking == other.booking && isReward != other.isReward && !isAdditional && !other.isAdditional
   }
 
   /// Whether both set the same.

@@ -2,12 +2,12 @@ import CulpaSyntax
 
 /// Phase 2: candidates for the severity, and the precedence that the policy declares.
 extension Assessor {
-  func classify(_ history: History) {
+  func classify() {
     var candidates: [SeverityFinding.Candidate] = []
     var open: [(slot: Int, levels: [LevelID])] = []
     for index in program.ladders.indices { climb(index, into: &candidates, &open) }
     for rule in program.rules where !rule.classifies.isEmpty {
-      let applies = appliesBeforeSeverity(rule, history, &open)
+      let applies = appliesBeforeSeverity(rule, &open)
       if applies == false { continue }
       for level in rule.classifies {
         candidates.append(
@@ -35,26 +35,15 @@ extension Assessor {
   }
 
   private func appliesBeforeSeverity(
-    _ rule: Program.RuleCode, _ history: History, _ open: inout [(slot: Int, levels: [LevelID])]
+    _ rule: Program.RuleCode, _ open: inout [(slot: Int, levels: [LevelID])]
   ) -> Bool? {
+    if rule.subject != nil {
+      return Ternary.or(anyApplied[rule.id.index], keptByHolder[rule.id.index])
+    }
     let slot = program.ruleSlots[rule.id.index]
-    guard let subject = rule.subject else {
-      let truth = evaluator.truth(slot)
-      if truth == nil { open.append((slot, rule.classifies)) }
-      return truth
-    }
-    var result: Bool? = false
-    for party in ruling.parties where party.role == subject {
-      load(party, history)
-      switch evaluator.truth(slot) {
-      case true?: return true
-      case nil:
-        ask(slot, party)
-        result = nil
-      case false?: break
-      }
-    }
-    return result
+    let truth = evaluator.truth(slot)
+    if truth == nil { open.append((slot, rule.classifies)) }
+    return truth
   }
 
   /// The row that a value falls in; several rows where the value is not known.

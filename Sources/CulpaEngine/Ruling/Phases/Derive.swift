@@ -2,52 +2,105 @@ import CulpaSyntax
 
 /// Amounts that are figured from other amounts: rewards and charges that read a booking, and chains.
 ///
-/// Every amount with two ends is one discretion variable. What reads amounts is linear in them, so its
-/// ends follow exactly from moving each variable alone: a charge minus a tenth of the same charge is
-/// nine tenths of it.
+/// Every amount with two ends is one discretion variable. What is linear in them has its ends where
+/// each variable alone says so: a charge minus a tenth of the same charge is nine tenths of it. What is
+/// not linear (a choice, the larger of two) is bounded step by step.
 extension Assessor {
-  func derive(_ decisions: [DecisionKey: Decision]) {
+  func derive(_ history: History, _ decisions: [DecisionKey: Decision]) {
     let settled = ruling.charges.count
-    if program.rules.contains(where: { !$0.derivedPays.isEmpty }) { deriveReaders(settled) }
+    // Which of them stand beside others of their booking.
+    var additional = working.map(\.isAdditional)
+    for rule in program.rules where !rule.derivedPays.isEmpty {
+      deriveReaders(rule, settled, history, decisions, &additional)
+    }
     deriveChains(settled)
     guard ruling.charges.count > settled else { return }
-    for position in settled..<ruling.charges.count {
-      let charge = ruling.charges[position]
-      guard let person = ruling.parties[charge.party].person,
-        let decision = decisions[
-          DecisionKey(incident: incident.name, person: person, booking: charge.booking)],
-        case .money(let amount) = decision.value, amount >= charge.low,
-        charge.high.map({ amount <= $0 }) ?? true
-      else { continue }
-      ruling.charges[position].low = amount
-      ruling.charges[position].high = amount
-      ruling.charges[position].decision = decision
-      ruling.charges[position].steps.append(.decided(decision))
-    }
+    while additional.count < ruling.charges.count { additional.append(false) }
+    settleDerived(from: settled, additional)
+    for position in settled..<ruling.charges.count { decide(derived: position, decisions) }
   }
 
-  private func deriveReaders(_ settled: Int) {
-    let rules = program.rules.filter { !$0.derivedPays.isEmpty }
-    let variables = readings(settled)
-    for rule in rules {
-      for pay in rule.derivedPays {
-        for (index, party) in ruling.parties.enumerated()
-        where pay.effect.roles.contains(party.role) {
-          let applies =
-            rule.subject == nil
-            ? applies(rule.id.index, to: nil) : anyApplied[rule.id.index]
-          if applies == false { continue }
-          add(
-            pay, rule.id, index, isCertain: applies == true && party.isCertain,
-            variables: variables, among: settled)
-        }
+  private func decide(derived position: Int, _ decisions: [DecisionKey: Decision]) {
+    let charge = ruling.charges[position]
+    guard charge.decision == nil,
+      let decision = decision(on: charge.booking, charge.party, decisions)
+    else { return }
+    guard case .money(let amount) = decision.value, amount >= charge.low,
+      charge.high.map({ amount <= $0 }) ?? true
+    else {
+      let places = policy.places
+      return refuse(
+        decision, charge.rules, low: charge.low.grouped(minimumPlaces: places),
+        high: charge.high?.grouped(minimumPlaces: places) ?? "…")
+    }
+    ruling.charges[position].low = charge.isCertain ? amount : .zero
+    ruling.charges[position].high = amount
+    ruling.charges[position].decision = decision
+    ruling.charges[position].steps.append(.decided(decision))
+  }
+
+  private func deriveReaders(
+    _ rule: Program.RuleCode, _ settled: Int, _ history: History,
+    _ decisions: [DecisionKey: Decision], _ additional: inout [Bool]
+  ) {
+    for pay in rule.derivedPays {
+      for (index, party) in ruling.parties.enumerated()
+      where pay.effect.roles.contains(party.role) {
+        // Figures of the party at hand may stand beside the amounts.
+        load(party, history)
+        let applies = applies(rule.id.index, to: party)
+        if applies == false { continue }
+        let decision = decision(on: pay.effect.booking, index, decisions)
+        add(
+          pay, rule.id, index, isCertain: applies == true && party.isCertain, among: settled,
+          decision)
+        additional.append(pay.effect.isAdditional)
       }
     }
   }
 
-  /// Which charges have two ends.
-  private func readings(_ settled: Int) -> [Int] {
-    (0..<settled).filter { ruling.charges[$0].low != ruling.charges[$0].high }
+  /// Of several amounts of one booking only one can stand, as for those that rules set; a certain one
+  /// of those comes first.
+  private func settleDerived(from settled: Int, _ additional: [Bool]) {
+    var kept = Array(ruling.charges[..<settled])
+    var isOpenToOthers = Array(additional[..<settled])
+    for position in settled..<ruling.charges.count {
+      let charge = ruling.charges[position]
+      let others = kept.indices.filter {
+        kept[$0].party == charge.party && kept[$0].booking == charge.booking && !isOpenToOthers[$0]
+      }
+      if !additional[position], charge.isCertain,
+        let opposite = others.first(where: {
+          kept[$0].isReward != charge.isReward && kept[$0].isCertain
+        })
+      {
+        let rules = compiled.sorted(kept[opposite].rules + charge.rules)
+        report(conflict: rules, charge.booking, charge.party)
+      }
+      let same = others.first { kept[$0].isReward == charge.isReward }
+      guard !additional[position], let same else {
+        kept.append(charge)
+        isOpenToOthers.append(additional[position])
+        continue
+      }
+      let rules = compiled.sorted(kept[same].rules + charge.rules)
+      switch (kept[same].isCertain, charge.isCertain) {
+      case (true, true):
+        let agree =
+          same >= settled && kept[same].low == charge.low && kept[same].high == charge.high
+        kept[same].rules = rules
+        if !agree { report(conflict: rules, charge.booking, charge.party) }
+      case (true, false): break
+      case (false, true): kept[same] = charge
+      case (false, false):
+        kept[same].rules = rules
+        kept[same].steps += charge.steps
+        var high: Decimal?
+        if let one = kept[same].high, let other = charge.high { high = max(one, other) }
+        kept[same].high = high
+      }
+    }
+    ruling.charges = kept
   }
 
   /// Sets the sums of amounts, every charge at its lower end but `raised`, and computes the readers.
@@ -66,52 +119,163 @@ extension Assessor {
   }
 
   private func add(
-    _ pay: Program.PayCode, _ rule: RuleID, _ party: Int, isCertain: Bool,
-    variables: [Int], among settled: Int
+    _ pay: Program.PayCode, _ rule: RuleID, _ party: Int, isCertain: Bool, among settled: Int,
+    _ decision: Decision?
   ) {
     read(raised: nil, among: settled)
-    guard let base = ends(of: pay) else {
-      ask(pay.low)
-      ask(pay.high)
-      if let slot = pay.base { ask(slot) }
-      return append(pay, rule, party, OpenEnds(low: .zero, high: nil), isCertain: isCertain)
+    var rate: Decimal?
+    if case .ratio(let wanted)? = decision?.value, pay.base != nil,
+      let low = evaluator[pay.low].figure, let high = evaluator[pay.high].figure,
+      wanted >= low, wanted <= high
+    {
+      rate = wanted
     }
-    var result = OpenEnds(low: base.low, high: base.high)
-    for position in variables {
-      read(raised: position, among: settled)
-      guard let moved = ends(of: pay), let top = result.high,
-        let down = try? moved.low.subtracting(base.low),
-        let up = try? moved.high.subtracting(base.high),
-        let low = try? result.low.adding(min(.zero, down)),
-        let high = try? top.adding(max(.zero, up))
-      else {
-        result.high = nil
-        continue
-      }
-      result = OpenEnds(low: low, high: high)
+    guard ends(of: pay, rate) != nil else {
+      ask(pay.low, ruling.parties[party])
+      ask(pay.high, ruling.parties[party])
+      if let slot = pay.base { ask(slot, ruling.parties[party]) }
+      return append(
+        pay, rule, party, OpenEnds(low: .zero, high: nil), isCertain: isCertain, among: settled)
     }
-    append(pay, rule, party, result, isCertain: isCertain)
+    let ends = pay.isLinear ? moved(pay, rate, among: settled) : bounded(pay, rate, among: settled)
+    append(pay, rule, party, ends, isCertain: isCertain, among: settled)
+    guard rate != nil, let decision, let last = ruling.charges.indices.last else { return }
+    ruling.charges[last].decision = decision
+    ruling.charges[last].steps.append(.decided(decision))
   }
 
-  private func ends(of pay: Program.PayCode) -> Ends? {
+  /// The ends of what is linear: each variable moves them by itself.
+  private func moved(
+    _ pay: Program.PayCode, _ rate: Decimal?, among settled: Int
+  ) -> OpenEnds {
+    guard let base = ends(of: pay, rate) else { return OpenEnds(low: .zero, high: nil) }
+    var low: Decimal? = base.low
+    var high: Decimal? = base.high
+    for position in 0..<settled
+    where ruling.charges[position].low != ruling.charges[position].high {
+      let bookings = ruling.charges[position].booking
+      let role = ruling.parties[ruling.charges[position].party].role
+      guard program.amounts.contains(where: { $0.covers(bookings, role) }) else { continue }
+      read(raised: position, among: settled)
+      guard let moved = ends(of: pay, rate), let down = try? moved.low.subtracting(base.low),
+        let up = try? moved.high.subtracting(base.high)
+      else {
+        low = nil
+        high = nil
+        continue
+      }
+      low = low.flatMap { try? $0.adding(min(.zero, down)) }
+      high = high.flatMap { try? $0.adding(max(.zero, up)) }
+    }
+    return OpenEnds(low: low ?? .zero, high: high)
+  }
+
+  private func ends(of pay: Program.PayCode, _ rate: Decimal?) -> Ends? {
     guard let low = evaluator[pay.low].figure, let high = evaluator[pay.high].figure else {
       return nil
     }
     guard let slot = pay.base else { return Ends(low: low, high: high) }
-    guard let base = evaluator[slot].figure, let first = try? base.multiplied(by: low),
-      let second = try? base.multiplied(by: high)
+    guard let base = evaluator[slot].figure, let first = try? base.multiplied(by: rate ?? low),
+      let second = try? base.multiplied(by: rate ?? high)
     else { return nil }
-    return Ends(low: first, high: second)
+    return Ends(low: min(first, second), high: max(first, second))
+  }
+
+  // MARK: What is not linear
+
+  private func bounded(
+    _ pay: Program.PayCode, _ rate: Decimal?, among settled: Int
+  ) -> OpenEnds {
+    let sums = program.amounts.map { target -> Bounds in
+      var sum = Bounds(low: .zero, high: .zero)
+      for charge in ruling.charges[..<settled]
+      where target.covers(charge.booking, ruling.parties[charge.party].role) {
+        sum = sum.adding(Bounds(low: charge.low, high: charge.high))
+      }
+      return sum
+    }
+    var known: [Int: Bounds] = [:]
+    let low = bounds(of: pay.low, sums, &known)
+    let high = bounds(of: pay.high, sums, &known)
+    var result = Bounds(low: low.low, high: high.high)
+    if let slot = pay.base {
+      if let rate { result = Bounds(low: rate, high: rate) }
+      result = result.multiplied(by: bounds(of: slot, sums, &known))
+    }
+    return OpenEnds(low: result.low ?? .zero, high: result.high)
+  }
+
+  /// The ends of a slot, whatever is decided; operations that keep no bounds are open.
+  private func bounds(_ slots: [Int32], _ sums: [Bounds], _ known: inout [Int: Bounds]) -> [Bounds]
+  {
+    slots.map { bounds(of: Int($0), sums, &known) }
+  }
+
+  private func bounds(of slot: Int, _ sums: [Bounds], _ known: inout [Int: Bounds]) -> Bounds {
+    if let bounds = known[slot] { return bounds }
+    let bounds = freshBounds(of: slot, sums, &known)
+    known[slot] = bounds
+    return bounds
+  }
+
+  private func freshBounds(
+    of slot: Int, _ sums: [Bounds], _ known: inout [Int: Bounds]
+  ) -> Bounds {
+    guard program.amountsSegment.contains(slot) else {
+      let figure = evaluator[slot].figure
+      return Bounds(low: figure, high: figure)
+    }
+    let op = program.ops[slot]
+    let parts = { (known: inout [Int: Bounds]) in self.bounds([op.a, op.b], sums, &known) }
+    switch op.code {
+    case .amount: return sums[Int(op.a)]
+    case .add:
+      let pair = parts(&known)
+      return pair[0].adding(pair[1])
+    case .subtract:
+      let pair = parts(&known)
+      return pair[0].adding(pair[1].negated)
+    case .multiply:
+      let pair = parts(&known)
+      return pair[0].multiplied(by: pair[1])
+    case .negate: return bounds(of: Int(op.a), sums, &known).negated
+    case .larger:
+      let pair = parts(&known)
+      return Bounds(
+        low: Bounds.most(pair[0].low, pair[1].low, isOpenWins: false),
+        high: Bounds.most(pair[0].high, pair[1].high, isOpenWins: true))
+    case .smaller:
+      let pair = parts(&known)
+      let turned = pair.map(\.negated)
+      return Bounds(
+        low: Bounds.most(turned[0].low, turned[1].low, isOpenWins: false),
+        high: Bounds.most(turned[0].high, turned[1].high, isOpenWins: true)
+      ).negated
+    case .select:
+      return bounds(of: Int(op.b), sums, &known).hull(bounds(of: Int(op.c), sums, &known))
+    case .round:
+      let unit = program.figures[Int(op.b)]
+      let inner = bounds(of: Int(op.a), sums, &known)
+      let rounded = { (end: Decimal) in
+        try? end.rounded(to: unit, mode: self.policy.roundingMode)
+      }
+      return Bounds(low: inner.low.flatMap(rounded), high: inner.high.flatMap(rounded))
+    case .constant, .fact, .occurred, .kind, .severityIs, .attribute, .holders, .prior, .divide,
+      .isEqual, .isDifferent, .less, .lessOrEqual, .and, .or, .not, .isUnknown, .divideRounded,
+      .multiplyRounded:
+      return Bounds(low: nil, high: nil)
+    }
   }
 
   private func append(
-    _ pay: Program.PayCode, _ rule: RuleID, _ party: Int, _ ends: OpenEnds, isCertain: Bool
+    _ pay: Program.PayCode, _ rule: RuleID, _ party: Int, _ ends: OpenEnds, isCertain: Bool,
+    among settled: Int
   ) {
     var steps: [ChargeStep] = []
     if let slot = pay.base, let low = evaluator[pay.low].figure,
       let high = evaluator[pay.high].figure
     {
-      read(raised: nil, among: working.count)
+      read(raised: nil, among: settled)
       let base = evaluator[slot].figure
       steps.append(.share(rule, low: low, high: high, base: ends.low == ends.high ? base : nil))
     } else {
@@ -162,9 +326,13 @@ extension Assessor {
   private func walk(
     _ pass: PassAlong, rate slot: Int, _ rule: RuleID, isCertain: Bool, among settled: Int
   ) {
-    let stages = ruling.parties.indices.filter { ruling.parties[$0].role == pass.along }
+    // By the number of the stage, whatever the tiers.
+    let stages = ruling.parties.indices.filter { ruling.parties[$0].role == pass.along }.sorted {
+      (ruling.parties[$0].order ?? 1, $0) < (ruling.parties[$1].order ?? 1, $1)
+    }
     guard !stages.isEmpty else { return }
-    guard let rate = evaluator[slot].figure else { return ask(slot) }
+    let rate = evaluator[slot].figure
+    if rate == nil { ask(slot) }
     var whole = OpenEnds(low: .zero, high: .zero)
     for position in 0..<settled {
       let charge = ruling.charges[position]
@@ -188,12 +356,59 @@ extension Assessor {
         order = party.order ?? 1
         stage += 1
         before = pass.isFromFirst || stage == 1 ? whole : amount
-        amount.low = (try? before.low.multiplied(by: rate)) ?? .zero
-        amount.high = before.high.flatMap { try? $0.multiplied(by: rate) }
+        amount.low = rate.flatMap { try? before.low.multiplied(by: $0) } ?? .zero
+        amount.high = before.high.flatMap { high in
+          rate.flatMap { try? high.multiplied(by: $0) }
+        }
       }
       book(
         rule, index, pass.booking, isReward: false, amount, isCertain: isCertain && party.isCertain,
-        [.part(rule, rate: rate, of: before.low, stage: stage)])
+        rate.map { [.part(rule, rate: $0, of: before.low, stage: stage)] } ?? [])
     }
+  }
+}
+
+/// Two ends that may be missing.
+private struct Bounds {
+  let low: Decimal?
+  let high: Decimal?
+
+  var negated: Bounds { Bounds(low: high.map(\.negated), high: low.map(\.negated)) }
+
+  func adding(_ other: Bounds) -> Bounds {
+    func sum(_ left: Decimal?, _ right: Decimal?) -> Decimal? {
+      guard let left, let right else { return nil }
+      return try? left.adding(right)
+    }
+    return Bounds(low: sum(low, other.low), high: sum(high, other.high))
+  }
+
+  func multiplied(by other: Bounds) -> Bounds {
+    var products: [Decimal] = []
+    for left in [low, high] {
+      for right in [other.low, other.high] {
+        guard let left, let right, let product = try? left.multiplied(by: right) else {
+          // An open product of what is not below zero still isn't.
+          let isAbove =
+            (low.map { $0 >= .zero } ?? false) && (other.low.map { $0 >= .zero } ?? false)
+          return Bounds(low: isAbove ? .zero : nil, high: nil)
+        }
+        products.append(product)
+      }
+    }
+    return Bounds(low: products.min(), high: products.max())
+  }
+
+  func hull(_ other: Bounds) -> Bounds {
+    let turned = [negated, other.negated]
+    return Bounds(
+      low: Bounds.most(turned[0].high, turned[1].high, isOpenWins: true)?.negated,
+      high: Bounds.most(high, other.high, isOpenWins: true))
+  }
+
+  /// The larger of two ends, where one may be missing: then it wins, or the other stands.
+  static func most(_ left: Decimal?, _ right: Decimal?, isOpenWins: Bool) -> Decimal? {
+    guard let left, let right else { return isOpenWins ? nil : left ?? right }
+    return max(left, right)
   }
 }

@@ -11,8 +11,7 @@ extension Assessor {
       for share in rule.shares {
         let positions = working.indices.filter { position in
           let charge = working[position]
-          return !charge.isReward
-            && share.target.covers(charge.booking, ruling.parties[charge.party].role)
+          return share.target.covers(charge.booking, ruling.parties[charge.party].role)
         }
         guard positions.count > 0 else { continue }
         divide(share, rule.id, positions, isCertain: applies == true)
@@ -24,7 +23,8 @@ extension Assessor {
     _ share: Program.ScaleCode, _ rule: RuleID, _ positions: [Int], isCertain: Bool
   ) {
     let amounts = Set(positions.map { working[$0].amount })
-    guard amounts.count == 1, let whole = amounts.first else {
+    let holders = Set(positions.map { working[$0].party })
+    guard amounts.count == 1, let whole = amounts.first, holders.count == positions.count else {
       let booking = policy.bookings[share.target.booking.index].label.name
       ruling.diagnostics.append(
         .unequalShares(share.span, booking: booking, incident: incident.name))
@@ -35,6 +35,8 @@ extension Assessor {
       let tier = ruling.parties[working[position].party].tier
       return tier.flatMap { share.table[$0] }.flatMap { evaluator[$0].figure } ?? .zero
     }
+    // With fewer holders each would bear more.
+    let areCertain = positions.allSatisfy { working[$0].isCertain }
     do throws(ArithmeticError) {
       let lows = try parts(of: whole.low, weights)
       var highs: [Decimal]?
@@ -42,7 +44,7 @@ extension Assessor {
       var sum = Decimal.zero
       for weight in weights { sum = try sum.adding(weight) }
       for (index, position) in positions.enumerated() {
-        if !isCertain {
+        if !isCertain || !areCertain {
           working[position].amount.low = lows[index]
           continue
         }
@@ -133,18 +135,21 @@ extension Assessor {
   }
 
   private func decide(_ position: Int, _ decisions: [DecisionKey: Decision]) {
-    guard let decision = decision(for: position, decisions),
-      case .money(let amount) = decision.value
-    else { return }
+    guard let decision = decision(for: position, decisions) else { return }
+    // A rate is decided before adjustments of the amount; what has none can't be decided in percent.
+    if case .ratio = decision.value, working[position].rate != nil { return }
     let ends = working[position].amount
-    guard amount >= ends.low, ends.high.map({ amount <= $0 }) ?? true else {
+    guard case .money(let amount) = decision.value, amount >= ends.low,
+      ends.high.map({ amount <= $0 }) ?? true
+    else {
       let places = policy.places
       refuse(
-        decision, position, low: ends.low.grouped(minimumPlaces: places),
+        decision, working[position].rules, low: ends.low.grouped(minimumPlaces: places),
         high: ends.high?.grouped(minimumPlaces: places) ?? "…")
       return
     }
-    working[position].amount = OpenEnds(low: amount, high: amount)
+    working[position].amount = OpenEnds(
+      low: working[position].isCertain ? amount : .zero, high: amount)
     working[position].decision = decision
     working[position].steps.append(.decided(decision))
   }

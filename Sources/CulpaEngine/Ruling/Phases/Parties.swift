@@ -43,21 +43,41 @@ extension Assessor {
   }
 
   /// Judges every rule with a role of its own for each holder, for effects that reach others.
-  func judgeRulesWithSubject(_ history: History) {
+  ///
+  /// A rule that only its overriders tie to a role holds at large by its own conditions, where none of
+  /// them applies to anybody: nobody in that role means that nothing overrides it.
+  func judgeRulesWithSubject(_ history: History, beforeSeverity: Bool = false) {
+    guard !compiled.rulesWithSubject.isEmpty else { return }
     anyApplied = Array(repeating: false, count: policy.rules.count)
-    let rules = program.rules.filter { $0.subject != nil }
-    guard !rules.isEmpty else { return }
-    for party in ruling.parties {
-      let concerned = rules.filter { $0.subject == party.role }
-      guard !concerned.isEmpty else { continue }
-      load(party, history)
-      for rule in concerned {
-        let index = rule.id.index
-        let slot = program.ruleSlots[index]
-        if anyApplied[index] == true { continue }
-        let truth = evaluator.truth(slot)
-        if truth == nil { ask(slot, party) }
-        if truth != false { anyApplied[index] = truth }
+    keptByHolder = anyApplied
+    let rules = compiled.rulesWithSubject.filter {
+      !beforeSeverity || !program.rules[$0].needsSeverity
+    }
+    for party in ruling.parties { judge(rules, for: party, history) }
+    for rule in rules {
+      guard let atLarge = program.rules[rule].atLarge else { continue }
+      keptByHolder[rule] = anyApplied[rule]
+      var truth = evaluator.truth(atLarge.own)
+      if truth == nil { ask(atLarge.own) }
+      for overrider in atLarge.overriders {
+        truth = Ternary.and(truth, anyApplied[overrider].map { !$0 })
+      }
+      anyApplied[rule] = truth
+    }
+  }
+
+  private func judge(_ rules: [Int], for party: RuledParty, _ history: History) {
+    let concerned = rules.filter { program.rules[$0].subject == party.role }
+    guard !concerned.isEmpty else { return }
+    load(party, history)
+    for rule in concerned where anyApplied[rule] != true {
+      let slot = program.ruleSlots[rule]
+      let truth = evaluator.truth(slot)
+      if truth == nil { ask(slot, party) }
+      if truth == true, party.isCertain {
+        anyApplied[rule] = true
+      } else if truth != false {
+        anyApplied[rule] = nil
       }
     }
   }
