@@ -38,7 +38,6 @@ extension Checker {
         report(.declaredTwice(name, noun: entity.noun))
       } else {
         policy.scope[keyPath: table][name.text] = id
-        policy.scope.names.append(name.text)
       }
     }
   }
@@ -182,7 +181,6 @@ extension Checker {
     policy.bookings.append(Booking(label: Label(naming)))
     for name in [naming.name, naming.alias].compactMap({ $0 }) {
       policy.scope.bookings[name.text] = id
-      policy.scope.names.append(name.text)
     }
   }
 
