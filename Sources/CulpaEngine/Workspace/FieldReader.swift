@@ -18,6 +18,7 @@ struct FieldReader {
   func value(
     _ field: ArraySlice<UInt8>, _ type: ValueType, unit: Unit?, texts: inout TextTable
   ) throws(Refusal) -> Value {
+    if let unit, !suits(unit, type) { throw Refusal.unitOfHeader(unit, type) }
     switch type {
     case .money: return try money(field)
     case .duration: return try duration(field, unit)
@@ -30,8 +31,18 @@ struct FieldReader {
     case .text: return .text(texts.intern(Self.string(field)))
     case .symbol(let enumeration): return try symbol(field, enumeration)
     default:
-      throw Refusal(
-        wanted: type.name, help: Bilingual(en: "leave it empty", zh: "请留空"))
+      throw Refusal.unreadable(type)
+    }
+  }
+
+  /// Whether a header may state a unit for values of a type.
+  private func suits(_ unit: Unit, _ type: ValueType) -> Bool {
+    switch type {
+    case .money: unit == policy.currency
+    case .duration: Value.seconds(in: unit) != nil
+    case .percent: unit == .percent
+    case .count: unit == .times
+    default: false
     }
   }
 
@@ -50,9 +61,7 @@ struct FieldReader {
     {
       return figure
     }
-    throw Refusal(
-      wanted: type.name,
-      help: Bilingual(en: "write digits, such as `3` or `0.8`", zh: "请写数字,如“3”或“0.8”"))
+    throw Refusal.noFigure(type)
   }
 
   private func money(_ field: ArraySlice<UInt8>) throws(Refusal) -> Value {
@@ -62,12 +71,7 @@ struct FieldReader {
     {
       return .money(figure)
     }
-    let unit = policy.currency
-    throw Refusal(
-      wanted: ValueType.money.name,
-      help: Bilingual(
-        en: "write `1600` or `1600 \(unit.spelling(in: .english))`, without separators",
-        zh: "请写“1600”或“1600\(unit.spelling(in: .chinese))”,不要分隔符"))
+    throw Refusal.noMoney(policy.currency)
   }
 
   private func duration(_ field: ArraySlice<UInt8>, _ unit: Unit?) throws(Refusal) -> Value {
@@ -82,11 +86,7 @@ struct FieldReader {
     {
       return .duration(total)
     }
-    throw Refusal(
-      wanted: ValueType.duration.name,
-      help: Bilingual(
-        en: "write `60h` or `90min`, or name the unit in the header: `overdue (h)`",
-        zh: "请写“60小时”或“90分钟”,或在表头写单位:“超时(小时)”"))
+    throw Refusal.noDuration()
   }
 
   private func count(_ field: ArraySlice<UInt8>) throws(Refusal) -> Value {
@@ -94,9 +94,7 @@ struct FieldReader {
       Self.decimal(field)
       ?? Fragment.quantity(Self.string(field)).flatMap { $0.unit == .times ? $0.figure : nil }
     if let figure, figure.isWhole, !figure.isNegative { return .number(figure) }
-    throw Refusal(
-      wanted: ValueType.count.name,
-      help: Bilingual(en: "write a whole number from 0", zh: "请写 0 或正整数"))
+    throw Refusal.noCount()
   }
 
   private func percent(_ field: ArraySlice<UInt8>, _ unit: Unit?) throws(Refusal) -> Value {
@@ -110,22 +108,14 @@ struct FieldReader {
     {
       return .ratio(ratio)
     }
-    throw Refusal(
-      wanted: ValueType.percent.name,
-      help: Bilingual(
-        en: "write `30%`, or name the unit in the header: `rate (%)`",
-        zh: "请写“30%”,或在表头写单位:“比例(%)”"))
+    throw Refusal.noPercent()
   }
 
   private func truth(_ field: ArraySlice<UInt8>) throws(Refusal) -> Value {
-    switch Self.string(field).lowercased() {
-    case "yes", "y", "true", "是": return .truth(true)
-    case "no", "n", "false", "否": return .truth(false)
-    default:
-      throw Refusal(
-        wanted: ValueType.truth.name,
-        help: Bilingual(en: "write `yes` or `no`", zh: "请写“是”或“否”"))
-    }
+    let word = Self.string(field).lowercased()
+    if WordsOfColumns.yes.contains(word) { return .truth(true) }
+    if WordsOfColumns.no.contains(word) { return .truth(false) }
+    throw Refusal.noTruth()
   }
 
   private func symbol(
@@ -138,20 +128,12 @@ struct FieldReader {
         enumeration: Int32(clamping: enumeration.index), member: Int32(clamping: index))
     }
     let names = members.flatMap { [$0.name, $0.alias].compactMap { $0 } }
-    let near = Nearest.of(text, in: names)
-    let list = members.map { $0.name }.joined(separator: ", ")
-    throw Refusal(
-      wanted: Bilingual(en: "one of \(list)", zh: "以下之一:\(list)"),
-      help: near.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”?") }
-        ?? Bilingual(en: "use one of these names or their aliases", zh: "请用这些名称或别名"))
+    throw Refusal.noMember(of: members.map(\.name), near: Nearest.of(text, in: names))
   }
-
-  private static let dateHelp = Bilingual(
-    en: "dates are written 2026-03-02 or 2026年3月2日", zh: "日期写作 2026-03-02 或 2026年3月2日")
 
   /// Digits, then letters of a date: to tell a day that does not exist from something else.
   private static func looksLikeDate(_ text: String) -> Bool {
-    let parts = text.split(whereSeparator: { "-年月日".contains($0) })
+    let parts = text.split(whereSeparator: { WordsOfColumns.dateMarks.contains($0) })
     return parts.count >= 3 && parts[0].count == 4
       && parts.prefix(2).allSatisfy { $0.allSatisfy(\.isNumber) }
   }
@@ -160,8 +142,7 @@ struct FieldReader {
     let text = Self.string(field)
     if let day = Day(iso: text) { return day }
     if let literal = Fragment.date(text), let day = Day(literal) { return day }
-    throw Refusal(
-      wanted: ValueType.date.name, help: Self.dateHelp, isNoDate: Self.looksLikeDate(text))
+    throw Refusal.noDay(isNoDate: Self.looksLikeDate(text))
   }
 
   private func moment(_ field: ArraySlice<UInt8>) throws(Refusal) -> Value {
@@ -172,16 +153,12 @@ struct FieldReader {
       if let instant = Instant(literal) { return .instant(instant) }
       if let day = Day(literal) { return .day(day) }
     }
-    throw Refusal(
-      wanted: ValueType.instant.name,
-      help: Bilingual(
-        en: "write 2026-03-02 09:30", zh: "请写 2026-03-02 09:30 或 2026年3月2日 9时30分"),
-      isNoDate: Self.looksLikeDate(text))
+    throw Refusal.noMoment(isNoDate: Self.looksLikeDate(text))
   }
 }
 
 extension Quantity {
-  /// The number with 千, 万 and 亿 multiplied out; `nil` when it can't be kept.
+  /// The number with the Chinese words for 10³, 10⁴ and 10⁸ multiplied out; `nil` when it can't be kept.
   var figure: Decimal? {
     guard var figure = Decimal(parsing: digits) else { return nil }
     for _ in 0..<min(exponent, 60) {
