@@ -1,32 +1,37 @@
 import CulpaSyntax
 
-/// What can be wrong with a policy: C2001–C2601, one function a code, in order of code.
+/// What can be wrong with the names and types of a policy: C2001–C2124.
 extension Diagnostic {
   /// C2001. A name that nothing declares.
-  static func unknownName(_ name: Name, noun: Bilingual, near: String?, known: [String]) -> Diagnostic {
-    let list = known.prefix(12).joined(separator: ", ")
+  static func unknownName(_ name: Name, noun: Bilingual, near: String?, known: [String])
+    -> Diagnostic
+  {
     let help: Bilingual =
       if let near {
         Bilingual(en: "did you mean `\(near)`?", zh: "是否想写“\(near)”?")
       } else if known.isEmpty {
         Bilingual(en: "declare it, or check the spelling", zh: "请先声明,或检查拼写")
       } else {
-        Bilingual(en: "there is: \(list)", zh: "现有:\(list)")
+        Bilingual(
+          en: "there is: \(known.prefix(12).joined(separator: ", "))",
+          zh: "现有:\(known.prefix(12).joined(separator: "、"))")
       }
     return Diagnostic(
       .error, "C2001", at: name.span,
       Bilingual(
         en: "there is no \(noun.english) `\(name.text)`",
-        zh: "没有名为“\(name.text)”的\(noun.chinese)"), help: help, fix: near.map { Fix(name.span, with: $0) })
+        zh: "没有名为“\(name.text)”的\(noun.chinese)"), help: help,
+      fix: near.map { Fix(name.span, with: $0) })
   }
 
   /// C2002. One name for two things.
-  static func declaredTwice(_ name: Name, noun: Bilingual) -> Diagnostic {
+  static func declaredTwice(_ name: Name, noun: Bilingual, first: Span?) -> Diagnostic {
     Diagnostic(
       .error, "C2002", at: name.span,
+      also: first.map { [Label($0, Bilingual(en: "declared here first", zh: "首次声明在此"))] } ?? [],
       Bilingual(
-        en: "`\(name.text)` is already the name or alias of a \(noun.english)",
-        zh: "“\(name.text)”已是某个\(noun.chinese)的名称或别名"),
+        en: "`\(name.text)` is taken: the \(noun.english) declared before has it as name or alias",
+        zh: "“\(name.text)”已被占用:前面声明的\(noun.chinese)以它为名称或别名"),
       help: Bilingual(en: "give one of them another name", zh: "请给其中一个换名"))
   }
 
@@ -47,7 +52,9 @@ extension Diagnostic {
       Bilingual(
         en: "`\(name.text)` is a name for a value and needs something to be compared with",
         zh: "“\(name.text)”是取值的名称,需要与某项比较"),
-      help: Bilingual(en: "write what it belongs to: `kind is …`, `severity is …`, `tier of … is …`", zh: "请写明归属:“类别 为 …”“等级 为 …”“角色 的 层级 为 …”"))
+      help: Bilingual(
+        en: "write what it belongs to: `kind is …`, `severity is …`, `tier of … is …`",
+        zh: "请写明归属:“类别 为 …”“等级 为 …”“角色 的 层级 为 …”"))
   }
 
   /// C2005. Words without spaces between them.
@@ -57,7 +64,8 @@ extension Diagnostic {
       Bilingual(
         en: "there is no `\(name.text)`; it looks like several words without spaces",
         zh: "没有“\(name.text)”;看来是几个词连写"),
-      help: Bilingual(en: "put spaces between them: `\(split)`", zh: "请用空格分开:“\(split)”"), fix: Fix(name.span, with: split))
+      help: Bilingual(en: "put spaces between them: `\(split)`", zh: "请用空格分开:“\(split)”"),
+      fix: Fix(name.span, with: split))
   }
 
   /// C2006. A role where a value must stand.
@@ -67,37 +75,57 @@ extension Diagnostic {
       Bilingual(
         en: "`\(role)` is a role, not a value",
         zh: "“\(role)”是角色,不是值"),
-      help: Bilingual(en: "write what of it is meant: `wage of \(role)`, `holders of \(role)`", zh: "请写明要它的什么:“\(role) 的 工资”“\(role) 的 人数”"))
+      help: Bilingual(
+        en: "write what of it is meant: `wage of \(role)`, `holders of \(role)`",
+        zh: "请写明要它的什么:“\(role) 的 工资”“\(role) 的 人数”"))
   }
 
   /// C2007. Tiers of a role that has none.
-  static func noTiers(_ name: Name) -> Diagnostic {
-    Diagnostic(
+  static func noTiers(_ name: Name, role: String?) -> Diagnostic {
+    let english = role.map { "the role `\($0)` declares no such tiers" } ?? "no role declares tiers"
+    let chinese = role.map { "角色“\($0)”没有声明这样的层级" } ?? "没有角色声明层级"
+    return Diagnostic(
       .error, "C2007", at: name.span,
       Bilingual(
-        en: "`\(name.text)` is not the tier of a role that is meant here",
-        zh: "“\(name.text)”不是此处角色的层级"),
-      help: Bilingual(en: "declare tiers in the role: `role r { tier : first | second = first }`", zh: "请在角色中声明层级:“角色 r { 层级 : 第一 | 第二 = 第一 }”"))
+        en: "`\(name.text)` means nothing here: \(english)",
+        zh: "“\(name.text)”在此没有所指:\(chinese)"),
+      help: Bilingual(
+        en: "declare tiers in the role: `role r { tier : first | second = first }`",
+        zh: "请在角色中声明层级:“角色 r { 层级 : 第一 | 第二 = 第一 }”"))
   }
 
   /// C2101. An operation that the language does not have.
-  static func noOperation(_ sign: ArithmeticSign, _ span: Span, _ left: TypedExpression, _ right: TypedExpression) -> Diagnostic {
+  static func noOperation(
+    _ sign: ArithmeticSign, _ span: Span, _ left: TypedExpression, _ right: TypedExpression
+  ) -> Diagnostic {
     Diagnostic(
-      .error, "C2101", at: span, also: [Label(left.span, left.type.name), Label(right.span, right.type.name)],
+      .error, "C2101", at: span,
+      also: [Label(left.span, left.type.name), Label(right.span, right.type.name)],
       Bilingual(
-        en: "`\(sign.rawValue)` does not work on \(left.type.name.english) and \(right.type.name.english)",
+        en:
+          "`\(sign.rawValue)` does not work on \(left.type.name.english) and \(right.type.name.english)",
         zh: "“\(sign.rawValue)”不能用于\(left.type.name.chinese)和\(right.type.name.chinese)"),
       help: Bilingual(en: "check the units on both sides", zh: "请检查两边的单位"))
   }
 
   /// C2102. A comparison of unlike things.
-  static func noComparison(_ span: Span, _ left: TypedExpression, _ right: TypedExpression) -> Diagnostic {
+  static func noComparison(_ span: Span, _ left: TypedExpression, _ right: TypedExpression)
+    -> Diagnostic
+  {
     Diagnostic(
-      .error, "C2102", at: span, also: [Label(left.span, left.type.name), Label(right.span, right.type.name)],
+      .error, "C2102", at: span,
+      also: [Label(left.span, left.type.name), Label(right.span, right.type.name)],
       Bilingual(
         en: "\(left.type.name.english) can't be compared so with \(right.type.name.english)",
         zh: "\(left.type.name.chinese)不能这样与\(right.type.name.chinese)比较"),
-      help: Bilingual(en: "compare values of one type; only ordered ones with `<` and `>`", zh: "请比较同一类型的值;只有有序的值才能用“<”“>”"))
+      help: left.type.agrees(with: right.type)
+        ? Bilingual(
+          en: "values of this type have no order; compare them with `is`",
+          zh: "此类值没有大小之分,请用“为”比较")
+        : Bilingual(
+          en:
+            "compare values of one type; \(left.type.name.english) is written like `\(left.type.example.english)`",
+          zh: "请比较同一类型的值;\(left.type.name.chinese)写作“\(left.type.example.chinese)”"))
   }
 
   /// C2103. A condition that is not one.
@@ -113,11 +141,13 @@ extension Diagnostic {
   /// C2104. A percentage added to money.
   static func percentAddedToMoney(_ percent: Span, money: Span) -> Diagnostic {
     Diagnostic(
-      .error, "C2104", at: percent, also: [Label(money, Bilingual(en: "this is money", zh: "这是金额"))],
+      .error, "C2104", at: percent,
+      also: [Label(money, Bilingual(en: "this is money", zh: "这是金额"))],
       Bilingual(
         en: "a percentage cannot be added to money",
         zh: "百分比不能与金额相加"),
-      help: Bilingual(en: "write `* 105%`, or `raise … by` for a charge", zh: "请写“* 105%”,或对扣罚写“提高 …”"))
+      help: Bilingual(
+        en: "write `* 105%`, or `raise … by` for a charge", zh: "请写“* 105%”,或对扣罚写“提高 …”"))
   }
 
   /// C2105. A percentage added to a percentage.
@@ -127,7 +157,9 @@ extension Diagnostic {
       Bilingual(
         en: "a percentage cannot be added to a percentage: of what would it be?",
         zh: "百分比不能与百分比相加:是谁的百分之几?"),
-      help: Bilingual(en: "add points: `30% + 5pp`; or multiply: `30% * 105%`", zh: "请加百分点:“30% + 5个百分点”,或相乘:“30% * 105%”"))
+      help: Bilingual(
+        en: "add points: `30% + 5pp`; or multiply: `30% * 105%`",
+        zh: "请加百分点:“30% + 5个百分点”,或相乘:“30% * 105%”"))
   }
 
   /// C2106. An amount that is not money.
@@ -147,7 +179,9 @@ extension Diagnostic {
       Bilingual(
         en: "this is \(found.name.english); \(wanted.name.english) is needed",
         zh: "这是\(found.name.chinese),此处需要\(wanted.name.chinese)"),
-      help: Bilingual(en: "check the unit", zh: "请检查单位"))
+      help: Bilingual(
+        en: "\(wanted.name.english) is written like `\(wanted.example.english)`",
+        zh: "\(wanted.name.chinese)写作“\(wanted.example.chinese)”"))
   }
 
   /// C2108. A second currency.
@@ -155,17 +189,23 @@ extension Diagnostic {
     Diagnostic(
       .error, "C2108", at: span,
       Bilingual(
-        en: "this is in \(found.spelling(in: .english)); the policy is in \(policy.spelling(in: .english))",
+        en:
+          "this is in \(found.spelling(in: .english)); the policy is in \(policy.spelling(in: .english))",
         zh: "这是\(found.spelling(in: .chinese)),而制度币种是\(policy.spelling(in: .chinese))"),
-      help: Bilingual(en: "a policy has one currency; convert the amount before", zh: "一个制度只有一种币种,请先换算"))
+      help: Bilingual(
+        en: "a policy has one currency; convert the amount before", zh: "一个制度只有一种币种,请先换算"))
   }
 
   /// C2109. Spans of time of different types.
-  static func timesMixed(_ span: Span, _ left: TypedExpression, _ right: TypedExpression) -> Diagnostic {
+  static func timesMixed(_ span: Span, _ left: TypedExpression, _ right: TypedExpression)
+    -> Diagnostic
+  {
     Diagnostic(
-      .error, "C2109", at: span, also: [Label(left.span, left.type.name), Label(right.span, right.type.name)],
+      .error, "C2109", at: span,
+      also: [Label(left.span, left.type.name), Label(right.span, right.type.name)],
       Bilingual(
-        en: "\(left.type.name.english) and \(right.type.name.english) don't mix: a day is not always 24 hours of a deadline",
+        en:
+          "\(left.type.name.english) and \(right.type.name.english) don't mix: a day is not always 24 hours of a deadline",
         zh: "\(left.type.name.chinese)与\(right.type.name.chinese)不能混用:期限中的一天未必是 24 小时"),
       help: Bilingual(en: "use hours throughout, or days throughout", zh: "请统一用小时或统一用天"))
   }
@@ -177,7 +217,9 @@ extension Diagnostic {
       Bilingual(
         en: "a range can't stand where one value is needed",
         zh: "此处需要一个值,不能写范围"),
-      help: Bilingual(en: "ranges stand in `charge`, `reward`, `in`, and `is` of an expectation", zh: "范围只用于“扣罚”“奖励”“属于”和期望中的“为”"))
+      help: Bilingual(
+        en: "ranges stand in `charge`, `reward`, `in`, and `is` of an expectation",
+        zh: "范围只用于“扣罚”“奖励”“属于”和期望中的“为”"))
   }
 
   /// C2111. Not a range after `in`.
@@ -187,7 +229,9 @@ extension Diagnostic {
       Bilingual(
         en: "`in` needs a range",
         zh: "“属于”之后需要范围"),
-      help: Bilingual(en: "write `3..5`, `3 ..< 5`, `above 3` or `up to 5`", zh: "请写“3..5”“3 ..< 5”“超过 3”或“不超过 5”"))
+      help: Bilingual(
+        en: "write `3..5`, `3 ..< 5`, `above 3` or `up to 5`", zh: "请写“3..5”“3 ..< 5”“超过 3”或“不超过 5”"
+      ))
   }
 
   /// C2112. A raise by something that is no step.
@@ -195,9 +239,11 @@ extension Diagnostic {
     Diagnostic(
       .error, "C2112", at: span,
       Bilingual(
-        en: "an amount is raised or lowered by points, a percentage or money, not by \(found.name.english)",
+        en:
+          "an amount is raised or lowered by points, a percentage or money, not by \(found.name.english)",
         zh: "提高或降低的幅度应为百分点、百分比或金额,不能是\(found.name.chinese)"),
-      help: Bilingual(en: "write `by 5pp`, `by 5%` or `by 100 CNY`", zh: "请写“按 5个百分点”“按 5%”或“按 100元”"))
+      help: Bilingual(
+        en: "write `by 5pp`, `by 5%` or `by 100 CNY`", zh: "请写“按 5个百分点”“按 5%”或“按 100元”"))
   }
 
   /// C2113. A factor that is none.
@@ -247,7 +293,8 @@ extension Diagnostic {
       Bilingual(
         en: "\(unit.spelling(in: .english)) are counted in whole numbers that fit the calendar",
         zh: "\(unit.spelling(in: .chinese))须为日历容得下的整数"),
-      help: Bilingual(en: "write a whole number, or hours for parts of a day", zh: "请写整数;不足一天的请用小时"))
+      help: Bilingual(en: "write a whole number, or hours for parts of a day", zh: "请写整数;不足一天的请用小时")
+    )
   }
 
   /// C2118. A number that can't be kept.
@@ -267,23 +314,31 @@ extension Diagnostic {
       Bilingual(
         en: "the severity is compared with a severity, or with `none`",
         zh: "等级只能与某个等级或“无”比较"),
-      help: Bilingual(en: "write `severity is minor`, `severity >= serious`", zh: "请写“等级 为 轻微”“等级 >= 严重”"))
+      help: Bilingual(
+        en: "write `severity is minor`, `severity >= serious`", zh: "请写“等级 为 轻微”“等级 >= 严重”"))
   }
 
   /// C2120. `of` between things that don't belong together.
-  static func noShare(_ span: Span, _ left: TypedExpression, _ right: TypedExpression) -> Diagnostic {
+  static func noShare(_ span: Span, _ left: TypedExpression, _ right: TypedExpression) -> Diagnostic
+  {
     Diagnostic(
-      .error, "C2120", at: span, also: [Label(left.span, left.type.name), Label(right.span, right.type.name)],
+      .error, "C2120", at: span,
+      also: [Label(left.span, left.type.name), Label(right.span, right.type.name)],
       Bilingual(
-        en: "`of` takes a percentage of something, or an attribute of a role; this is \(left.type.name.english) of \(right.type.name.english)",
+        en:
+          "`of` takes a percentage of something, or an attribute of a role; this is \(left.type.name.english) of \(right.type.name.english)",
         zh: "“的”用于某项的百分比或角色的属性;这是\(right.type.name.chinese)的\(left.type.name.chinese)"),
-      help: Bilingual(en: "write `30% of direct_loss`, `wage of operator`", zh: "请写“直接损失 的 30%”“责任人 的 工资”"))
+      help: Bilingual(
+        en: "write `30% of direct_loss`, `wage of operator`", zh: "请写“直接损失 的 30%”“责任人 的 工资”"))
   }
 
   /// C2121. A choice between unlike things.
-  static func branchesDiffer(_ span: Span, _ left: TypedExpression, _ right: TypedExpression) -> Diagnostic {
+  static func branchesDiffer(_ span: Span, _ left: TypedExpression, _ right: TypedExpression)
+    -> Diagnostic
+  {
     Diagnostic(
-      .error, "C2121", at: span, also: [Label(left.span, left.type.name), Label(right.span, right.type.name)],
+      .error, "C2121", at: span,
+      also: [Label(left.span, left.type.name), Label(right.span, right.type.name)],
       Bilingual(
         en: "`then` gives \(left.type.name.english), `else` gives \(right.type.name.english)",
         zh: "“则”是\(left.type.name.chinese),“否则”是\(right.type.name.chinese)"),
@@ -317,306 +372,32 @@ extension Diagnostic {
       Bilingual(
         en: "somebody who joins is named by a role, or by `supervisor of` a role",
         zh: "追加的人须以角色或“角色 的 上级”指明"),
-      help: Bilingual(en: "write `join supervisor of operator as operator`", zh: "请写“追加 责任人 的 上级 作为 责任人”"))
+      help: Bilingual(
+        en: "write `join supervisor of operator as operator`", zh: "请写“追加 责任人 的 上级 作为 责任人”"))
   }
+}
 
-  /// C2201. A term that reads the severity or a party.
-  static func termReadsLater(_ span: Span, name: String) -> Diagnostic {
-    Diagnostic(
-      .error, "C2201", at: span,
-      Bilingual(
-        en: "the term `\(name)` reads what is settled only later",
-        zh: "术语“\(name)”读取了之后才确定的内容"),
-      help: Bilingual(en: "terms read facts, parameters and other terms; move the rest into a rule", zh: "术语只读取事实、参数和其他术语;其余请放入规则"))
-  }
-
-  /// C2202. A classification that reads the severity.
-  static func classifyReadsLater(_ span: Span) -> Diagnostic {
-    Diagnostic(
-      .error, "C2202", at: span,
-      Bilingual(
-        en: "the severity is settled here; this reads the severity or what follows from it",
-        zh: "此处正在确定等级,却读取了等级或其后的内容"),
-      help: Bilingual(en: "classify by facts and terms", zh: "请按事实和术语定级"))
-  }
-
-  /// C2203. A condition that reads amounts.
-  static func conditionReadsAmounts(_ span: Span) -> Diagnostic {
-    Diagnostic(
-      .error, "C2203", at: span,
-      Bilingual(
-        en: "the condition of this rule reads amounts, which are settled after all conditions",
-        zh: "此规则的条件读取款额,而款额在所有条件之后才确定"),
-      help: Bilingual(en: "compare the term that the amount is figured from", zh: "请比较计算该款额所用的术语"))
-  }
-
-  /// C2204. An adjustment that reads amounts.
-  static func adjustmentReadsAmounts(_ span: Span) -> Diagnostic {
-    Diagnostic(
-      .error, "C2204", at: span,
-      Bilingual(
-        en: "an adjustment reads an amount of its own phase or a later one",
-        zh: "调整读取了本阶段或之后的款额"),
-      help: Bilingual(en: "figure it from facts and terms", zh: "请用事实和术语计算"))
-  }
-
-  /// C2205. Terms in a circle.
-  static func circularTerms(_ names: [Name]) -> Diagnostic {
-    Diagnostic(
-      .error, "C2205", at: names.first?.span ?? .builtIn, also: names.dropFirst().map { Label($0.span) },
-      Bilingual(
-        en: "these terms are defined by each other: \(names.map(\.text).joined(separator: ", "))",
-        zh: "这些术语互相定义:\(names.map(\.text).joined(separator: "、"))"),
-      help: Bilingual(en: "break the circle", zh: "请打破循环"))
-  }
-
-  /// C2206. Rules that override each other.
-  static func circularOverrides(_ labels: [CulpaEngine.Label]) -> Diagnostic {
-    Diagnostic(
-      .error, "C2206", at: labels.first?.span ?? .builtIn, also: labels.dropFirst().map { Label($0.span) },
-      Bilingual(
-        en: "these rules override each other: \(labels.map(\.name).joined(separator: ", "))",
-        zh: "这些规则互相优先:\(labels.map(\.name).joined(separator: "、"))"),
-      help: Bilingual(en: "say which one yields", zh: "请写明哪一条让位"))
-  }
-
-  /// C2207. Steps that wait for each other.
-  static func circularSteps(_ labels: [CulpaEngine.Label]) -> Diagnostic {
-    Diagnostic(
-      .error, "C2207", at: labels.first?.span ?? .builtIn, also: labels.dropFirst().map { Label($0.span) },
-      Bilingual(
-        en: "these steps wait for each other: \(labels.map(\.name).joined(separator: ", "))",
-        zh: "这些步骤互相等待:\(labels.map(\.name).joined(separator: "、"))"),
-      help: Bilingual(en: "say which one comes first", zh: "请写明哪一步在先"))
-  }
-
-  /// C2208. Two roles judged one by one.
-  static func twoSubjects(_ span: Span) -> Diagnostic {
-    Diagnostic(
-      .error, "C2208", at: span,
-      Bilingual(
-        en: "this is judged for each holder of two different roles",
-        zh: "此处同时对两个角色的每个人判断"),
-      help: Bilingual(en: "one rule, one such role; split it in two", zh: "一条规则只对一个角色逐人判断,请拆成两条"))
-  }
-
-  /// C2209. `prior` without its person.
-  static func priorNeedsPerson(_ span: Span) -> Diagnostic {
-    Diagnostic(
-      .error, "C2209", at: span,
-      Bilingual(
-        en: "`prior` in a condition needs its person",
-        zh: "条件中的“此前”须指明人"),
-      help: Bilingual(en: "write `prior serious of operator`", zh: "请写“责任人 的 此前 严重”"))
-  }
-
-  /// C2210. A figure of one role charged to another.
-  static func amountOfOther(_ span: Span, subject: String) -> Diagnostic {
-    Diagnostic(
-      .error, "C2210", at: span,
-      Bilingual(
-        en: "this amount is figured for each \(subject), one by one; it can't be charged to another role",
-        zh: "此款额按每个\(subject)分别计算,不能记在其他角色上"),
-      help: Bilingual(en: "charge it to \(subject), or figure it from the incident", zh: "请记在\(subject)上,或按事件计算"))
-  }
-
-  /// C2211. A procedure that reads a party.
-  static func procedureReadsParty(_ span: Span) -> Diagnostic {
-    Diagnostic(
-      .error, "C2211", at: span,
-      Bilingual(
-        en: "this is settled once for the incident and can't read a single party",
-        zh: "此处按事件一次确定,不能读取单个当事人"),
-      help: Bilingual(en: "use facts, terms and the severity", zh: "请使用事实、术语和等级"))
-  }
-
-  /// C2301. A setting given twice.
-  static func settingTwice(_ setting: Keyword, _ span: Span, first: Span) -> Diagnostic {
-    Diagnostic(
-      .error, "C2301", at: span, also: [Label(first, Bilingual(en: "first set here", zh: "首次设置在此"))],
-      Bilingual(
-        en: "`\(setting.spelling.english)` is set a second time",
-        zh: "“\(setting.spelling.chinese)”重复设置"),
-      help: Bilingual(en: "keep one of them", zh: "请保留一处"))
-  }
-
-  /// C2302. Severities without a precedence.
-  static func noPrecedence(_ span: Span) -> Diagnostic {
-    Diagnostic(
-      .error, "C2302", at: span,
-      Bilingual(
-        en: "the policy does not say which severity counts when several apply",
-        zh: "制度未说明多个等级并存时取哪一个"),
-      help: Bilingual(en: "add `, highest wins`, `, lowest wins` or `, one only`", zh: "请加“,从重”“,从轻”或“,唯一”"))
-  }
-
-  /// C2303. A choice that only the author can make.
-  static func missingSetting(_ setting: Keyword, _ span: Span) -> Diagnostic {
-    let examples: [Keyword: String] = [
-      .currency: "currency CNY", .round: "round half up to 0.01", .monthEnd: "month end last day",
-      .calendar: "calendar cn", .severity: "severity minor < serious < major, highest wins",
-    ]
-    let chineseExamples: [Keyword: String] = [
-      .currency: "币种 元", .round: "舍入 四舍五入 至 0.01", .monthEnd: "月末 末日",
-      .calendar: "日历 中国", .severity: "等级 轻微 < 严重 < 重大,从重",
-    ]
-    let help = Bilingual(
-      en: "for example `\(examples[setting] ?? setting.spelling.english)`",
-      zh: "例如“\(chineseExamples[setting] ?? setting.spelling.chinese)”")
-    return Diagnostic(
-      .error, "C2303", at: span,
-      Bilingual(
-        en: "this needs the policy to say `\(setting.spelling.english)`",
-        zh: "此处需要制度写明“\(setting.spelling.chinese)”"), help: help)
-  }
-
-  /// C2401. A ladder without rows.
-  static func emptyLadder(_ span: Span) -> Diagnostic {
-    Diagnostic(
-      .error, "C2401", at: span,
-      Bilingual(
-        en: "this ladder has no rows",
-        zh: "此阶梯没有任何一级"),
-      help: Bilingual(en: "write `minor above 0 CNY`", zh: "请写“轻微 超过 0元”"))
-  }
-
-  /// C2402. Ladder rows out of order of gravity.
-  static func ladderLevels(_ span: Span, level: String, before: Span) -> Diagnostic {
-    Diagnostic(
-      .error, "C2402", at: span, also: [Label(before, Bilingual(en: "the row before", zh: "上一级"))],
-      Bilingual(
-        en: "`\(level)` is not graver than the row before it",
-        zh: "“\(level)”不比上一级更重"),
-      help: Bilingual(en: "order the rows from the mildest to the gravest", zh: "请从轻到重排列"))
-  }
-
-  /// C2403. Ladder bounds that don't grow.
-  static func ladderBounds(_ span: Span, before: Span) -> Diagnostic {
-    Diagnostic(
-      .error, "C2403", at: span, also: [Label(before, Bilingual(en: "the row before", zh: "上一级"))],
-      Bilingual(
-        en: "this row begins no later than the one before it, which it would hide",
-        zh: "此级起点不高于上一级,上一级将落空"),
-      help: Bilingual(en: "let the bounds grow from row to row", zh: "请让界限逐级增大"))
-  }
-
-  /// C2404. A range written backwards.
-  static func rangeReversed(_ span: Span) -> Diagnostic {
-    Diagnostic(
-      .error, "C2404", at: span,
-      Bilingual(
-        en: "this range ends before it begins",
-        zh: "此范围的终点小于起点"),
-      help: Bilingual(en: "write the smaller end first", zh: "请先写较小的一端"))
-  }
-
-  /// C2405. Two factors for a tier.
-  static func tierTwice(_ name: Name) -> Diagnostic {
-    Diagnostic(
-      .error, "C2405", at: name.span,
-      Bilingual(
-        en: "the tier `\(name.text)` has a second factor",
-        zh: "层级“\(name.text)”有第二个系数"),
-      help: Bilingual(en: "keep one", zh: "请保留一个"))
-  }
-
-  /// C2406. A tier without a factor.
-  static func tierMissing(_ span: Span, names: [String]) -> Diagnostic {
-    Diagnostic(
-      .error, "C2406", at: span,
-      Bilingual(
-        en: "no factor for the tier \(names.joined(separator: ", "))",
-        zh: "层级 \(names.joined(separator: "、")) 没有系数"),
-      help: Bilingual(en: "give every tier a factor", zh: "请给每个层级一个系数"))
-  }
-
-  /// C2407. A share beyond 100 %.
-  static func rateAboveWhole(_ span: Span, _ ratio: Decimal) -> Diagnostic {
-    Diagnostic(
-      .warning, "C2407", at: span,
-      Bilingual(
-        en: "this share is more than the whole",
-        zh: "此份额超过全部"),
-      help: Bilingual(en: "write a percentage up to 100%, or add `cap … at`", zh: "请写不超过 100% 的百分比,或加“上限”"))
-  }
-
-  /// C2408. More severities than fit.
-  static func tooManyLevels(_ span: Span, limit: Int) -> Diagnostic {
-    Diagnostic(
-      .error, "C2408", at: span,
-      Bilingual(
-        en: "a policy has at most \(limit) severities",
-        zh: "一个制度最多有 \(limit) 个等级"),
-      help: Bilingual(en: "merge some", zh: "请合并"))
-  }
-
-  /// C2501. A rule that does nothing.
-  static func ruleWithoutEffect(_ name: Name) -> Diagnostic {
-    Diagnostic(
-      .warning, "C2501", at: name.span,
-      Bilingual(
-        en: "the rule `\(name.text)` has no effect and overrides nothing",
-        zh: "规则“\(name.text)”没有效果,也不优先于任何规则"),
-      help: Bilingual(en: "give it an effect, or `overrides`", zh: "请写效果或“优先于”"))
-  }
-
-  /// C2502. An adjustment of nothing.
-  static func nothingSets(_ span: Span, booking: String) -> Diagnostic {
-    Diagnostic(
-      .error, "C2502", at: span,
-      Bilingual(
-        en: "no rule charges or pays `\(booking)`, so this changes nothing",
-        zh: "没有规则扣罚或奖励“\(booking)”,此处不起作用"),
-      help: Bilingual(en: "check the name after `as`", zh: "请检查“记为”后的名称"))
-  }
-
-  /// C2503. An adjustment of a derived amount.
-  static func adjustsDerived(_ span: Span, booking: String) -> Diagnostic {
-    Diagnostic(
-      .error, "C2503", at: span,
-      Bilingual(
-        en: "`\(booking)` is figured from other amounts after all adjustments",
-        zh: "“\(booking)”由其他款额在调整之后算出"),
-      help: Bilingual(en: "adjust the amounts it is figured from", zh: "请调整它所依据的款额"))
-  }
-
-  /// C2504. A procedure without steps.
-  static func emptyProcedure(_ name: Name) -> Diagnostic {
-    Diagnostic(
-      .warning, "C2504", at: name.span,
-      Bilingual(
-        en: "the procedure `\(name.text)` has no steps",
-        zh: "流程“\(name.text)”没有步骤"),
-      help: Bilingual(en: "add `step … by …`", zh: "请加“步骤 … 由 …”"))
-  }
-
-  /// C2505. Declared and never used.
-  static func unused(_ label: CulpaEngine.Label, noun: Bilingual) -> Diagnostic {
-    Diagnostic(
-      .warning, "C2505", at: label.span,
-      Bilingual(
-        en: "the \(noun.english) `\(label.name)` is never used",
-        zh: "\(noun.chinese)“\(label.name)”从未使用"),
-      help: Bilingual(en: "use it, or remove it", zh: "请使用或删除"))
-  }
-
-  /// C2506. A rule without an article.
-  static func uncited(_ label: CulpaEngine.Label) -> Diagnostic {
-    Diagnostic(
-      .note, "C2506", at: label.span,
-      Bilingual(
-        en: "the rule `\(label.name)` cites no article",
-        zh: "规则“\(label.name)”没有依据条款"),
-      help: Bilingual(en: "add `cites \"…\"` so that a ruling can name it", zh: "请加“依据 \"…\"”,以便裁定引用"))
-  }
-
-  /// C2601. Two rules that contradict each other, with an incident that shows it.
-  static func provenConflict(_ first: Span, _ second: Span, names: (String, String), booking: String, witness: Bilingual) -> Diagnostic {
-    Diagnostic(
-      .error, "C2601", at: second, also: [Label(first, Bilingual(en: "the other rule", zh: "另一条规则"))],
-      Bilingual(
-        en: "the rules `\(names.0)` and `\(names.1)` set `\(booking)` for the same person differently: \(witness.english)",
-        zh: "规则“\(names.0)”与“\(names.1)”对同一人的“\(booking)”规定不同:\(witness.chinese)"),
-      help: Bilingual(en: "let one override the other, say `in addition`, or part their conditions", zh: "请写“优先于”或“另加”,或区分条件"))
+extension ValueType {
+  /// How a value of the type is written.
+  fileprivate var example: Bilingual {
+    switch self {
+    case .number: Bilingual(en: "0.8", zh: "0.8")
+    case .count: Bilingual(en: "3", zh: "3")
+    case .percent: Bilingual(en: "30%", zh: "30%")
+    case .points: Bilingual(en: "5pp", zh: "5个百分点")
+    case .money, .any: Bilingual(en: "500 CNY", zh: "500元")
+    case .rate: Bilingual(en: "20 CNY/h", zh: "20元/小时")
+    case .duration: Bilingual(en: "48h", zh: "48小时")
+    case .span: Bilingual(en: "3 days", zh: "3天")
+    case .workdays: Bilingual(en: "3 workdays", zh: "3个工作日")
+    case .date: Bilingual(en: "2026-03-02", zh: "2026年3月2日")
+    case .instant: Bilingual(en: "2026-03-02 09:30", zh: "2026年3月2日 9时30分")
+    case .truth: Bilingual(en: "yes", zh: "是")
+    case .severity: Bilingual(en: "severity", zh: "等级")
+    case .person: Bilingual(en: "supervisor of operator", zh: "责任人 的 上级")
+    case .text: Bilingual(en: "\"…\"", zh: "“…”")
+    case .symbol: Bilingual(en: "first", zh: "第一")
+    case .range(let type): type.example
+    }
   }
 }

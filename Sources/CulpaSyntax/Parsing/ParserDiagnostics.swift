@@ -280,7 +280,7 @@ extension Diagnostic {
   }
 
   /// C6006. More errors than we show.
-  static func tooManyErrors(_ span: Span, limit: Int) -> Diagnostic {
+  package static func tooManyErrors(_ span: Span, limit: Int) -> Diagnostic {
     Diagnostic(
       .limit, "C6006", at: span,
       Bilingual(
