@@ -4,7 +4,7 @@ import CulpaSyntax
 extension Checker {
   mutating func checkParameters() {
     var index = 0
-    for case .parameter(let declaration) in declaration.items {
+    for case .parameter(let declaration) in items {
       defer { index += 1 }
       let declared = declaration.type.map { _ in parameterTypes[index] }
       var value = declaration.value.map { expression($0, expecting: declared) }
@@ -27,7 +27,7 @@ extension Checker {
 
   mutating func checkFactDefaults() {
     var index = 0
-    for case .fact(let declaration) in declaration.items {
+    for case .fact(let declaration) in items {
       defer { index += 1 }
       guard let standard = declaration.standard, policy.facts.indices.contains(index) else {
         continue
@@ -59,7 +59,7 @@ extension Checker {
   /// Checks the terms so that each comes after those it reads; terms in a circle are reported.
   mutating func checkTerms() {
     var declarations: [TermDeclaration] = []
-    for case .term(let term) in declaration.items { declarations.append(term) }
+    for case .term(let term) in items { declarations.append(term) }
     let reads = declarations.map { term -> [Int] in
       var names: [Name] = []
       term.value.collectNames(into: &names)
@@ -92,7 +92,7 @@ extension Checker {
   // MARK: Ladders
 
   mutating func checkLadders() {
-    for case .ladder(let declaration) in declaration.items { checkLadder(declaration) }
+    for case .ladder(let declaration) in items { checkLadder(declaration) }
   }
 
   private mutating func checkLadder(_ declaration: LadderDeclaration) {

@@ -5,7 +5,7 @@ extension Checker {
   /// Declares everything that has a name, so that order never matters.
   mutating func declareNames() {
     policy.enumerations = [Enumeration(members: [])]
-    for item in declaration.items {
+    for item in items {
       switch item {
       case .kinds(let kinds, _): declareKinds(kinds)
       case .offices(let offices, _): declareOffices(offices)
@@ -92,7 +92,7 @@ extension Checker {
       policy.scope.measures[english] = id
       policy.scope.measures[chinese] = id
     }
-    for case .measures(let measures, _) in declaration.items {
+    for case .measures(let measures, _) in items {
       for measure in measures {
         let id = policy.measures.count
         policy.measures.append(Label(measure))
@@ -148,7 +148,7 @@ extension Checker {
   }
 
   private mutating func declareRules() {
-    for case .rule(let rule) in declaration.items {
+    for case .rule(let rule) in items {
       declareRule(rule)
     }
   }

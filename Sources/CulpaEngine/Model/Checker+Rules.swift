@@ -3,7 +3,7 @@ import CulpaSyntax
 /// Rules, procedures and collection.
 extension Checker {
   mutating func checkRules() {
-    for case .rule(let declaration) in declaration.items { checkRule(declaration) }
+    for case .rule(let declaration) in items { checkRule(declaration) }
     checkTargets()
   }
 
@@ -379,7 +379,7 @@ extension Checker {
   // MARK: Procedures
 
   mutating func checkProcedures() {
-    for case .procedure(let declaration) in declaration.items {
+    for case .procedure(let declaration) in items {
       let conditions = declaration.conditions.map { condition($0) }
       for condition in conditions where condition.needs.readsParty {
         report(.procedureReadsParty(condition.span))
@@ -481,7 +481,7 @@ extension Checker {
   }
 
   mutating func checkCollection() {
-    for case .collect(let declaration) in declaration.items {
+    for case .collect(let declaration) in items {
       if let first = policy.collection {
         report(.settingTwice(.collect, declaration.span, first: first.span))
       }

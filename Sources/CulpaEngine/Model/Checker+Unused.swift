@@ -2,8 +2,8 @@ import CulpaSyntax
 
 /// What is declared and never used: usually a misspelling or a rule that was forgotten.
 extension Checker {
-  ///
-  /// Only a policy without errors is searched: what a broken expression reads is not known.
+  /// Only a policy without errors is searched: what a broken expression reads is not known. A parameter
+  /// left `unspecified` records a gap of the text; nothing has to hang on it.
   mutating func checkUnused() {
     for rule in policy.rules where rule.cites.isEmpty { report(.uncited(rule.label)) }
     if diagnostics.contains(where: \.isError) { return }
@@ -12,7 +12,7 @@ extension Checker {
       report(.unused(fact.label, noun: Entity.fact(FactID(index)).noun))
     }
     for (index, parameter) in policy.parameters.enumerated()
-    where !used.contains(.parameter(index)) {
+    where !used.contains(.parameter(index)) && parameter.value != nil {
       report(.unused(parameter.label, noun: Entity.parameter(index).noun))
     }
     for (index, term) in policy.terms.enumerated() where !used.contains(.term(index)) {

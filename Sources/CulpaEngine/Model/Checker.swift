@@ -26,7 +26,7 @@ public func check(
 /// The passes of the check, in order. Each finds what it can; a mistake leaves a hole that agrees with
 /// everything, so that one mistake is reported once.
 struct Checker {
-  let declaration: PolicyDeclaration
+  let items: [PolicyItem]
   let limits: Limits
   var policy: Policy
   var texts: TextTable
@@ -42,10 +42,21 @@ struct Checker {
   var settings: [Keyword: Span] = [:]
 
   init(_ declaration: PolicyDeclaration, texts: TextTable, limits: Limits) {
-    self.declaration = declaration
+    items = declaration.items
     self.limits = limits
     self.texts = texts
     policy = Policy(label: Label(declaration.naming))
+  }
+
+  /// Reads single expressions in the terms of a checked policy: facts of incidents, bounds of
+  /// decisions, values of expectations.
+  init(in policy: Policy, texts: TextTable, limits: Limits) {
+    items = []
+    self.limits = limits
+    self.texts = texts
+    self.policy = policy
+    parameterTypes = policy.parameters.map(\.type)
+    settings = [.currency: policy.label.span]
   }
 
   mutating func run() {
@@ -76,7 +87,7 @@ struct Checker {
   // MARK: Settings
 
   private mutating func readSettings() {
-    for item in declaration.items {
+    for item in items {
       switch item {
       case .version(let text, let span):
         once(.version, span)

@@ -87,3 +87,43 @@ public struct TypedExpression: Sendable {
     TypedExpression(.constant(.unknown), .any, span)
   }
 }
+
+extension TypedExpression {
+  /// The facts it reads directly, each once, in the order read.
+  public var facts: [FactID] {
+    var found: [FactID] = []
+    walk { node in
+      if case .fact(let id) = node, !found.contains(id) { found.append(id) }
+    }
+    return found
+  }
+
+  /// The terms it reads directly, each once, in the order read.
+  public var terms: [Int] {
+    var found: [Int] = []
+    walk { node in
+      if case .term(let index) = node, !found.contains(index) { found.append(index) }
+    }
+    return found
+  }
+
+  private func walk(_ body: (Node) -> Void) {
+    body(node)
+    switch node {
+    case .constant, .fact, .occurred, .kind, .severityIs, .parameter, .term, .attribute, .holders,
+      .prior, .amount:
+      break
+    case .negative(let part), .not(let part), .isUnknown(let part), .rounded(let part, to: _):
+      part.walk(body)
+    case .arithmetic(_, let left, let right), .compare(_, let left, let right):
+      left.walk(body)
+      right.walk(body)
+    case .all(let parts), .any(let parts), .extreme(_, let parts):
+      for part in parts { part.walk(body) }
+    case .choice(let condition, let yes, let no):
+      condition.walk(body)
+      yes.walk(body)
+      no.walk(body)
+    }
+  }
+}

@@ -566,7 +566,7 @@ public enum Unit: UInt8, Hashable, Sendable, CaseIterable {
     case .points: (["pp"], ["个百分点"])
     case .hour: (["h", "hour", "hours"], ["小时"])
     case .minute: (["min", "minute", "minutes"], ["分钟"])
-    case .second: (["s", "second", "seconds"], ["秒"])
+    case .second: (["s", "seconds"], ["秒"])
     case .day: (["days", "day"], ["天", "日"])
     case .week: (["weeks", "week"], ["周"])
     case .month: (["months", "month"], ["个月"])

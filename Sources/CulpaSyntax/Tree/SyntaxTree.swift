@@ -321,3 +321,10 @@ public struct TestDeclaration: Sendable {
   public let statements: [Statement]
   public let span: Span
 }
+
+extension Party {
+  /// A holder of whom only the name is written.
+  public init(person: Name, span: Span) {
+    self.init(person: person, tier: nil, priors: [], order: nil, span: span)
+  }
+}

@@ -4,9 +4,10 @@ import CulpaSyntax
 extension Assessor {
   func classify(_ history: History) {
     var candidates: [SeverityFinding.Candidate] = []
-    for index in program.ladders.indices { climb(index, into: &candidates) }
+    var open: [(slot: Int, levels: [LevelID])] = []
+    for index in program.ladders.indices { climb(index, into: &candidates, &open) }
     for rule in program.rules where !rule.classifies.isEmpty {
-      let applies = appliesBeforeSeverity(rule, history)
+      let applies = appliesBeforeSeverity(rule, history, &open)
       if applies == false { continue }
       for level in rule.classifies {
         candidates.append(
@@ -15,7 +16,14 @@ extension Assessor {
       }
     }
     candidates.sort { order($0) < order($1) }
-    ruling.severity = SeverityFinding(possible: settled(candidates), candidates: candidates)
+    let possible = settled(candidates)
+    ruling.severity = SeverityFinding(possible: possible, candidates: candidates)
+    // What could only lead to a severity that is out of the question anyway is not asked.
+    guard possible.nonzeroBitCount > 1 else { return }
+    for (slot, levels) in open
+    where levels.contains(where: { possible & 1 << UInt64($0.index + 1) != 0 }) {
+      ask(slot)
+    }
   }
 
   /// Gravest first; then rules by article, then ladders.
@@ -26,11 +34,13 @@ extension Assessor {
     }
   }
 
-  private func appliesBeforeSeverity(_ rule: Program.RuleCode, _ history: History) -> Bool? {
+  private func appliesBeforeSeverity(
+    _ rule: Program.RuleCode, _ history: History, _ open: inout [(slot: Int, levels: [LevelID])]
+  ) -> Bool? {
     let slot = program.ruleSlots[rule.id.index]
     guard let subject = rule.subject else {
       let truth = evaluator.truth(slot)
-      if truth == nil { ask(slot) }
+      if truth == nil { open.append((slot, rule.classifies)) }
       return truth
     }
     var result: Bool? = false
@@ -48,7 +58,10 @@ extension Assessor {
   }
 
   /// The row that a value falls in; several rows where the value is not known.
-  private func climb(_ index: Int, into candidates: inout [SeverityFinding.Candidate]) {
+  private func climb(
+    _ index: Int, into candidates: inout [SeverityFinding.Candidate],
+    _ open: inout [(slot: Int, levels: [LevelID])]
+  ) {
     let ladder = program.ladders[index]
     var isCertain = true
     if let condition = ladder.condition {
@@ -56,7 +69,7 @@ extension Assessor {
       case true?: break
       case false?: return
       case nil:
-        ask(condition)
+        open.append((condition, ladder.rows.map(\.level)))
         isCertain = false
       }
     }
@@ -74,8 +87,8 @@ extension Assessor {
         return
       case false?: continue
       case nil:
-        ask(ladder.subject)
-        ask(step.bound)
+        open.append((ladder.subject, [step.level]))
+        open.append((step.bound, [step.level]))
         isOpenAbove = true
         candidates.append(
           SeverityFinding.Candidate(

@@ -1,0 +1,190 @@
+import CulpaSyntax
+
+/// Reads the fields of data files as values.
+///
+/// The everyday forms (plain decimals, ISO dates, yes/no) are read byte by byte; everything else goes
+/// through the lexer, so that a field may hold what a script may.
+struct FieldReader {
+  let policy: Policy
+
+  /// Why a field is no value of the wanted type.
+  struct Refusal: Error {
+    let wanted: Bilingual
+    let help: Bilingual
+    var isNoDate = false
+  }
+
+  /// - Parameter unit: the unit that the header states, for bare numbers.
+  func value(
+    _ field: ArraySlice<UInt8>, _ type: ValueType, unit: Unit?, texts: inout TextTable
+  ) throws(Refusal) -> Value {
+    switch type {
+    case .money: return try money(field)
+    case .duration: return try duration(field, unit)
+    case .number: return .number(try figure(field, type))
+    case .count: return try count(field)
+    case .percent: return try percent(field, unit)
+    case .truth: return try truth(field)
+    case .date: return .day(try day(field))
+    case .instant: return try moment(field)
+    case .text: return .text(texts.intern(Self.string(field)))
+    case .symbol(let enumeration): return try symbol(field, enumeration)
+    default:
+      throw Refusal(
+        wanted: type.name, help: Bilingual(en: "leave it empty", zh: "请留空"))
+    }
+  }
+
+  static func string(_ field: ArraySlice<UInt8>) -> String { String(decoding: field, as: UTF8.self) }
+
+  static func decimal(_ field: ArraySlice<UInt8>) -> Decimal? {
+    field.withUnsafeBufferPointer { Decimal(parsing: $0) }
+  }
+
+  private func figure(_ field: ArraySlice<UInt8>, _ type: ValueType) throws(Refusal) -> Decimal {
+    if let figure = Self.decimal(field) { return figure }
+    if let quantity = Fragment.quantity(Self.string(field)), quantity.unit == nil,
+      let figure = quantity.figure
+    {
+      return figure
+    }
+    throw Refusal(
+      wanted: type.name, help: Bilingual(en: "write digits, such as `3` or `0.8`", zh: "请写数字,如“3”或“0.8”"))
+  }
+
+  private func money(_ field: ArraySlice<UInt8>) throws(Refusal) -> Value {
+    if let figure = Self.decimal(field) { return .money(figure) }
+    if let quantity = Fragment.quantity(Self.string(field)), quantity.per == nil,
+      quantity.unit == nil || quantity.unit == policy.currency, let figure = quantity.figure
+    {
+      return .money(figure)
+    }
+    let unit = policy.currency
+    throw Refusal(
+      wanted: ValueType.money.name,
+      help: Bilingual(
+        en: "write `1600` or `1600 \(unit.spelling(in: .english))`, without separators",
+        zh: "请写“1600”或“1600\(unit.spelling(in: .chinese))”,不要分隔符"))
+  }
+
+  private func duration(_ field: ArraySlice<UInt8>, _ unit: Unit?) throws(Refusal) -> Value {
+    if let figure = Self.decimal(field), let unit, let seconds = Value.seconds(in: unit),
+      let total = try? figure.multiplied(by: Decimal(seconds))
+    {
+      return .duration(total)
+    }
+    if let quantity = Fragment.quantity(Self.string(field)), let own = quantity.unit,
+      own == .hour || own == .minute || own == .second, let figure = quantity.figure,
+      let total = try? figure.multiplied(by: Decimal(Value.seconds(in: own) ?? 1))
+    {
+      return .duration(total)
+    }
+    throw Refusal(
+      wanted: ValueType.duration.name,
+      help: Bilingual(
+        en: "write `60h` or `90min`, or name the unit in the header: `overdue (h)`",
+        zh: "请写“60小时”或“90分钟”,或在表头写单位:“超时(小时)”"))
+  }
+
+  private func count(_ field: ArraySlice<UInt8>) throws(Refusal) -> Value {
+    let figure: Decimal? =
+      Self.decimal(field)
+      ?? Fragment.quantity(Self.string(field)).flatMap { $0.unit == .times ? $0.figure : nil }
+    if let figure, figure.isWhole, !figure.isNegative { return .number(figure) }
+    throw Refusal(
+      wanted: ValueType.count.name,
+      help: Bilingual(en: "write a whole number from 0", zh: "请写 0 或正整数"))
+  }
+
+  private func percent(_ field: ArraySlice<UInt8>, _ unit: Unit?) throws(Refusal) -> Value {
+    if unit == .percent, let figure = Self.decimal(field),
+      let ratio = try? figure.multiplied(by: Decimal(mantissa: 1, scale: 2))
+    {
+      return .ratio(ratio)
+    }
+    if let quantity = Fragment.quantity(Self.string(field)), quantity.unit == .percent,
+      let ratio = try? quantity.figure?.multiplied(by: Decimal(mantissa: 1, scale: 2))
+    {
+      return .ratio(ratio)
+    }
+    throw Refusal(
+      wanted: ValueType.percent.name,
+      help: Bilingual(
+        en: "write `30%`, or name the unit in the header: `rate (%)`",
+        zh: "请写“30%”,或在表头写单位:“比例(%)”"))
+  }
+
+  private func truth(_ field: ArraySlice<UInt8>) throws(Refusal) -> Value {
+    switch Self.string(field).lowercased() {
+    case "yes", "y", "true", "是": return .truth(true)
+    case "no", "n", "false", "否": return .truth(false)
+    default:
+      throw Refusal(
+        wanted: ValueType.truth.name,
+        help: Bilingual(en: "write `yes` or `no`", zh: "请写“是”或“否”"))
+    }
+  }
+
+  private func symbol(
+    _ field: ArraySlice<UInt8>, _ enumeration: EnumerationID
+  ) throws(Refusal) -> Value {
+    let text = Self.string(field)
+    let members = policy.enumerations[enumeration.index].members
+    if let index = members.firstIndex(where: { $0.name == text || $0.alias == text }) {
+      return .symbol(
+        enumeration: Int32(clamping: enumeration.index), member: Int32(clamping: index))
+    }
+    let names = members.flatMap { [$0.name, $0.alias].compactMap { $0 } }
+    let near = Nearest.of(text, in: names)
+    let list = members.map { $0.name }.joined(separator: ", ")
+    throw Refusal(
+      wanted: Bilingual(en: "one of \(list)", zh: "以下之一:\(list)"),
+      help: near.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”?") }
+        ?? Bilingual(en: "use one of these names or their aliases", zh: "请用这些名称或别名"))
+  }
+
+  private static let dateHelp = Bilingual(
+    en: "dates are written 2026-03-02 or 2026年3月2日", zh: "日期写作 2026-03-02 或 2026年3月2日")
+
+  /// Digits, then letters of a date: to tell a day that does not exist from something else.
+  private static func looksLikeDate(_ text: String) -> Bool {
+    let parts = text.split(whereSeparator: { "-年月日".contains($0) })
+    return parts.count >= 3 && parts[0].count == 4
+      && parts.prefix(2).allSatisfy { $0.allSatisfy(\.isNumber) }
+  }
+
+  private func day(_ field: ArraySlice<UInt8>) throws(Refusal) -> Day {
+    let text = Self.string(field)
+    if let day = Day(iso: text) { return day }
+    if let literal = Fragment.date(text), let day = Day(literal) { return day }
+    throw Refusal(
+      wanted: ValueType.date.name, help: Self.dateHelp, isNoDate: Self.looksLikeDate(text))
+  }
+
+  private func moment(_ field: ArraySlice<UInt8>) throws(Refusal) -> Value {
+    let text = Self.string(field)
+    if let instant = Instant(iso: text) { return .instant(instant) }
+    if let day = Day(iso: text) { return .day(day) }
+    if let literal = Fragment.date(text) {
+      if let instant = Instant(literal) { return .instant(instant) }
+      if let day = Day(literal) { return .day(day) }
+    }
+    throw Refusal(
+      wanted: ValueType.instant.name,
+      help: Bilingual(
+        en: "write 2026-03-02 09:30", zh: "请写 2026-03-02 09:30 或 2026年3月2日 9时30分"),
+      isNoDate: Self.looksLikeDate(text))
+  }
+}
+
+extension Quantity {
+  /// The number with 千, 万 and 亿 multiplied out; `nil` when it can't be kept.
+  var figure: Decimal? {
+    guard var figure = Decimal(parsing: digits) else { return nil }
+    for _ in 0..<min(exponent, 60) {
+      guard let next = try? figure.multiplied(by: Decimal(10)) else { return nil }
+      figure = next
+    }
+    return figure
+  }
+}

@@ -1,0 +1,383 @@
+public import CulpaSyntax
+
+/// What was found where something was expected.
+public enum Finding: Sendable {
+  case severity(UInt64)
+  /// The lower and the upper end; `nil` for no upper end; no amount at all is `nothing`.
+  case amount(Decimal, Decimal?)
+  case amounts([Decimal])
+  case moment(Instant, isWholeDay: Bool)
+  case status(Obligation.Status)
+  case seconds(Int64)
+  case measures([Int])
+  case value(Value)
+  case truth(Bool)
+  case nothing
+}
+
+/// An expectation with what was found.
+public struct CheckedExpectation: Sendable {
+  public let expectation: Expectation
+  public let span: Span
+  public let isMet: Bool
+  public let found: Finding
+  /// The ruling that was looked at.
+  public let judged: JudgedIncident
+}
+
+extension Interpreter {
+  /// An `expect` in a script: nothing when it holds, a diagnostic when it does not.
+  mutating func expect(_ expectation: Expectation, _ span: Span) {
+    guard let checked = checked(expectation, span) else { return }
+    guard !checked.isMet else { return }
+    result.failedExpectations += 1
+    let found = workspace.text(of: checked.found, policy: checked.judged.policy)
+    report(
+      .expectationFailed(span, expected: workspace.sources.text(span).flattened, found: found))
+  }
+
+  /// Looks at a ruling; `nil`, with a diagnostic, when there is no such thing to look at.
+  mutating func checked(_ expectation: Expectation, _ span: Span) -> CheckedExpectation? {
+    guard let judged = judged(expectation.incident, span),
+      let found = find(expectation.subject, in: judged)
+    else { return nil }
+    guard let isMet = holds(expectation.claim, found, judged) else { return nil }
+    return CheckedExpectation(
+      expectation: expectation, span: span, isMet: isMet, found: found, judged: judged)
+  }
+
+  // MARK: Finding
+
+  private mutating func find(_ subject: ExpectSubject, in judged: JudgedIncident) -> Finding? {
+    let ruling = judged.ruling
+    let policy = workspace.policies[judged.policy].policy
+    switch subject {
+    case .severity: return .severity(ruling.severity.possible)
+    case .conflict: return .truth(!ruling.conflicts.isEmpty)
+    case .rule(let name, _):
+      guard let id = policy.scope.rule(name.text) else { return unknown(name, policy.rules.map(\.label)) }
+      return .truth(ruling.applied[id.index] == true)
+    case .question(let name, _): return question(name, in: ruling, policy)
+    case .total(of: let name, _): return sum(name, ruling, policy, isReward: false, booking: nil)
+    case .rewards(of: let name, _): return sum(name, ruling, policy, isReward: true, booking: nil)
+    case .amount(let amount, of: let name):
+      guard let booking = policy.scope.booking(amount.text) else {
+        return unknown(amount, policy.bookings.map(\.label))
+      }
+      return sum(name, ruling, policy, isReward: nil, booking: booking)
+    case .value(let name): return value(name, judged, policy)
+    case .instalments(of: let name, _):
+      guard let people = people(name, ruling, policy) else { return nil }
+      let plans = ruling.plans.filter { people.contains($0.person) }
+      return plans.isEmpty ? .nothing : .amounts(plans.flatMap { $0.instalments.map(\.amount) })
+    case .discipline(of: let name, _):
+      guard let people = people(name, ruling, policy) else { return nil }
+      let role = policy.scope.role(name.text)
+      let measures = ruling.disciplines.filter { discipline in
+        let party = ruling.parties[discipline.party]
+        return discipline.isCertain && party.person.map { people.contains($0) } ?? false
+          && (role == nil || party.role == role)
+      }.flatMap(\.measures)
+      return measures.isEmpty ? .nothing : .measures(Set(measures).sorted())
+    case .deadline(of: let name, _):
+      guard let obligation = obligation(name, ruling, policy) else { return nil }
+      return obligation.flatMap { found in
+        found.due.map { .moment($0, isWholeDay: found.isWholeDay) }
+      } ?? .nothing
+    case .status(of: let name, _):
+      guard let obligation = obligation(name, ruling, policy) else { return nil }
+      return obligation.map { .status($0.status) } ?? .nothing
+    case .lateness(of: let name, _):
+      guard let obligation = obligation(name, ruling, policy) else { return nil }
+      switch obligation?.status {
+      case .late(let seconds)?, .missing(let seconds)?: return .seconds(seconds)
+      case .met?: return .seconds(0)
+      case .pending?, .done?, nil: return .nothing
+      }
+    }
+  }
+
+  private mutating func unknown(_ name: Name, _ labels: [Label]) -> Finding? {
+    let names = labels.flatMap { [$0.name, $0.alias].compactMap { $0 } }
+    report(.unknownSubject(name, near: Nearest.of(name.text, in: names)))
+    return nil
+  }
+
+  private mutating func question(_ name: Name, in ruling: Ruling, _ policy: Policy) -> Finding? {
+    let labels = policy.facts.map(\.label) + policy.parameters.map(\.label)
+    var wanted: Question?
+    if let fact = policy.scope.fact(name.text) { wanted = .fact(fact) }
+    if BuiltIn.spells(name.text, .occurred) { wanted = .occurred }
+    if BuiltIn.spells(name.text, .kind) { wanted = .kind }
+    if case .parameter(let index)? = policy.scope.values[name.text] { wanted = .parameter(index) }
+    if let attribute = BuiltIn.attribute(name.text) {
+      return .truth(
+        ruling.questions.contains { question in
+          if case .attribute(attribute, _) = question { return true }
+          return false
+        })
+    }
+    guard let wanted else { return unknown(name, labels) }
+    return .truth(ruling.questions.contains(wanted))
+  }
+
+  /// A person, or everybody who holds a role here; `nil` where there is nobody of that name.
+  private mutating func people(
+    _ name: Name, _ ruling: Ruling, _ policy: Policy
+  ) -> Set<PersonID>? {
+    if let person = workspace.person(named: name.text) { return [person] }
+    if let role = policy.scope.role(name.text) {
+      return Set(ruling.parties.filter { $0.role == role }.compactMap(\.person))
+    }
+    return find(person: name).map { [$0] }
+  }
+
+  private mutating func sum(
+    _ name: Name?, _ ruling: Ruling, _ policy: Policy, isReward: Bool?, booking: BookingID?
+  ) -> Finding? {
+    var people: Set<PersonID>?
+    if let name {
+      guard let found = self.people(name, ruling, policy) else { return nil }
+      people = found
+    }
+    let isPerson = name.map { workspace.person(named: $0.text) != nil } ?? true
+    let role = isPerson ? nil : name.flatMap { policy.scope.role($0.text) }
+    var low = Decimal.zero
+    var high: Decimal? = .zero
+    var isAny = false
+    for charge in ruling.charges {
+      let party = ruling.parties[charge.party]
+      if let isReward, charge.isReward != isReward { continue }
+      if let booking, charge.booking != booking { continue }
+      if let role, party.role != role { continue }
+      if let people, !(party.person.map { people.contains($0) } ?? false) { continue }
+      isAny = true
+      low = (try? low.adding(charge.low)) ?? low
+      if let top = high, let more = charge.high { high = try? top.adding(more) } else { high = nil }
+    }
+    return isAny ? .amount(low, high) : .nothing
+  }
+
+  private mutating func value(
+    _ name: Name, _ judged: JudgedIncident, _ policy: Policy
+  ) -> Finding? {
+    switch policy.scope.values[name.text] {
+    case .term(let index)?: return .value(judged.ruling.terms[index])
+    case .fact(let id)?:
+      return .value(workspace.incidents[judged.incident].record.facts[id.index])
+    case .parameter(let index)?: return .value(policy.parameters[index].value?.constant ?? .unknown)
+    default: break
+    }
+    if let booking = policy.scope.booking(name.text) {
+      return sum(nil, judged.ruling, policy, isReward: nil, booking: booking)
+    }
+    return unknown(name, policy.terms.map(\.label) + policy.facts.map(\.label) + policy.bookings.map(\.label))
+  }
+
+  private mutating func obligation(
+    _ name: Name, _ ruling: Ruling, _ policy: Policy
+  ) -> Obligation?? {
+    let labels = policy.procedures.flatMap { $0.steps.map(\.label) } + policy.requiredLabels
+    guard labels.contains(where: { $0.name == name.text || $0.alias == name.text }) else {
+      _ = unknown(name, labels)
+      return nil
+    }
+    return .some(
+      ruling.obligations.first { $0.label.name == name.text || $0.label.alias == name.text })
+  }
+
+  // MARK: Claims
+
+  private mutating func holds(
+    _ claim: Claim, _ found: Finding, _ judged: JudgedIncident
+  ) -> Bool? {
+    switch claim {
+    case .holds(let isWanted):
+      guard case .truth(let isTrue) = found else { return false }
+      return isTrue == isWanted
+    case .equals(let values, isNegated: let isNegated):
+      guard let equals = equals(values, found, judged) else { return nil }
+      return equals != isNegated
+    case .compares(let comparison, let expression):
+      return compares(comparison, expression, found, judged)
+    }
+  }
+
+  private mutating func equals(
+    _ values: [ClaimValue], _ found: Finding, _ judged: JudgedIncident
+  ) -> Bool? {
+    let policy = workspace.policies[judged.policy].policy
+    if case .none? = values.first, values.count == 1 {
+      switch found {
+      case .nothing: return true
+      case .severity(let mask): return mask == 1
+      case .amount(let low, let high): return low.isZero && (high?.isZero ?? false)
+      case .value(let value): return value == .unknown
+      case .amounts, .moment, .status, .seconds, .measures, .truth: return false
+      }
+    }
+    if case .status(let keyword, _)? = values.first {
+      guard case .status(let status) = found else { return false }
+      return status.keyword == keyword
+    }
+    let expressions = values.compactMap { value -> Expression? in
+      if case .expression(let expression) = value { return expression }
+      return nil
+    }
+    switch found {
+    case .nothing: return false
+    case .severity(let mask): return severity(expressions, mask, policy)
+    case .measures(let measures): return self.measures(expressions, measures, policy)
+    case .amounts(let amounts):
+      var wanted: [Decimal] = []
+      for expression in expressions {
+        guard case .money(let figure)? = claimed(expression, .money, policy) else { return nil }
+        wanted.append(figure)
+      }
+      return wanted == amounts
+    case .amount(let low, let high):
+      guard let (first, last) = ends(expressions, .money, policy) else { return nil }
+      return first.figure == low && last.figure == high
+    case .moment(let moment, isWholeDay: let isWholeDay):
+      guard let first = expressions.first, let value = claimed(first, .instant, policy) else {
+        return nil
+      }
+      if case .day(let day) = value { return isWholeDay && day.end == moment }
+      return value == .instant(moment)
+    case .seconds(let seconds):
+      guard let first = expressions.first, let value = claimed(first, .duration, policy) else {
+        return nil
+      }
+      return value == .duration(Decimal(Int(seconds)))
+    case .value(let value): return self.value(expressions, value, policy)
+    case .truth, .status: return false
+    }
+  }
+
+  private mutating func severity(
+    _ expressions: [Expression], _ mask: UInt64, _ policy: Policy
+  ) -> Bool? {
+    var wanted: UInt64 = 0
+    for expression in expressions {
+      guard case .name(let name) = expression.ungrouped else {
+        report(.severityNeedsLevel(expression.span))
+        return nil
+      }
+      if BuiltIn.spells(name.text, .none) {
+        wanted |= 1
+      } else if let level = policy.scope.level(name.text) {
+        wanted |= 1 << UInt64(level.index + 1)
+      } else {
+        _ = unknown(name, policy.levels.map(\.label))
+        return nil
+      }
+    }
+    return wanted == mask
+  }
+
+  private mutating func measures(
+    _ expressions: [Expression], _ found: [Int], _ policy: Policy
+  ) -> Bool? {
+    var wanted: Set<Int> = []
+    for expression in expressions {
+      guard case .name(let name) = expression.ungrouped,
+        let measure = policy.scope.measures[name.text]
+      else {
+        if case .name(let name) = expression.ungrouped { _ = unknown(name, policy.measures) }
+        return nil
+      }
+      wanted.insert(measure)
+    }
+    return wanted == Set(found)
+  }
+
+  private mutating func value(
+    _ expressions: [Expression], _ value: Value, _ policy: Policy
+  ) -> Bool? {
+    guard let first = expressions.first else { return nil }
+    if case .unknown = first { return value == .unknown }
+    var wanted: ValueType = .any
+    if case .symbol(let enumeration, _) = value {
+      wanted = .symbol(EnumerationID(Int(enumeration)))
+    }
+    guard let (low, high) = ends([first], wanted, policy) else { return nil }
+    guard let above = Arithmetic.order(value, low), let below = Arithmetic.order(value, high) else {
+      return value == low && low == high
+    }
+    return above >= 0 && below <= 0
+  }
+
+  private mutating func claimed(
+    _ expression: Expression, _ type: ValueType, _ policy: Policy
+  ) -> Value? {
+    constant(expression, type, policy, name: Name(Keyword.expect.spelling.english, expression.span))
+  }
+
+  private mutating func ends(
+    _ expressions: [Expression], _ type: ValueType, _ policy: Policy
+  ) -> (Value, Value)? {
+    guard let first = expressions.first else { return nil }
+    if case .range(let low, let high, _, _) = first.ungrouped {
+      guard let bottom = claimed(low, type, policy), let top = claimed(high, type, policy) else {
+        return nil
+      }
+      return (bottom, top)
+    }
+    guard let value = claimed(first, type, policy) else { return nil }
+    return (value, value)
+  }
+
+  /// An amount with two ends compares so only if both ends do.
+  private mutating func compares(
+    _ comparison: Comparison, _ expression: Expression, _ found: Finding, _ judged: JudgedIncident
+  ) -> Bool? {
+    let policy = workspace.policies[judged.policy].policy
+    switch found {
+    case .amount(let low, let high):
+      guard let wanted = claimed(expression, .money, policy) else { return nil }
+      guard let high else { return false }
+      return [low, high].allSatisfy {
+        Arithmetic.compare(comparison, .money($0), wanted) == .truth(true)
+      }
+    case .value(let value):
+      guard let wanted = claimed(expression, .any, policy) else { return nil }
+      return Arithmetic.compare(comparison, value, wanted) == .truth(true)
+    case .seconds(let seconds):
+      guard let wanted = claimed(expression, .duration, policy) else { return nil }
+      return Arithmetic.compare(comparison, .duration(Decimal(Int(seconds))), wanted) == .truth(true)
+    case .moment(let moment, isWholeDay: _):
+      guard let wanted = claimed(expression, .instant, policy) else { return nil }
+      return Arithmetic.compare(comparison, .instant(moment), wanted) == .truth(true)
+    case .severity(let mask):
+      guard case .name(let name) = expression.ungrouped,
+        let level = policy.scope.level(name.text)
+      else {
+        report(.severityNeedsLevel(expression.span))
+        return nil
+      }
+      let all = (UInt64(1) << UInt64(policy.levels.count + 1)) - 1
+      return mask & ~Checker.levels(comparison, bit: level.index + 1, all: all) == 0
+    case .nothing, .amounts, .status, .measures, .truth: return false
+    }
+  }
+}
+
+extension Obligation.Status {
+  /// The keyword that names it; being done without a known deadline has none.
+  public var keyword: Keyword? {
+    switch self {
+    case .met: .met
+    case .late: .late
+    case .missing: .missing
+    case .pending: .pending
+    case .done: nil
+    }
+  }
+}
+
+extension String {
+  /// On one line, runs of white space as one space.
+  var flattened: String {
+    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

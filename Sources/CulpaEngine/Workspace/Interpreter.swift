@@ -1,0 +1,328 @@
+public import CulpaSyntax
+
+/// What became of a script.
+public struct ScriptResult: Sendable {
+  /// Everything that was wrong, in the order found.
+  public var diagnostics: [Diagnostic] = []
+  /// Rows of data files with errors.
+  public var badRows = 0
+  /// `expect` statements that did not hold.
+  public var failedExpectations = 0
+}
+
+/// Runs statements over a workspace. Declarations of policies and people come first, so that they may
+/// stand below what uses them; everything else runs from top to bottom.
+public struct Interpreter<Loader: SourceLoader> {
+  /// What is declared so far.
+  public internal(set) var workspace: Workspace
+  public internal(set) var result = ScriptResult()
+  let loader: Loader
+  /// Receives answers as they come, with the workspace at that moment.
+  private let emit: (Outcome, Workspace) -> Void
+  /// Receives diagnostics as they come.
+  private let complain: (Diagnostic, Workspace) -> Void
+  private var loading: [String] = []
+
+  /// Makes an interpreter that hands over each answer and each diagnostic as it comes.
+  public init(
+    _ workspace: Workspace, loader: Loader, emit: @escaping (Outcome, Workspace) -> Void,
+    complain: @escaping (Diagnostic, Workspace) -> Void
+  ) {
+    self.workspace = workspace
+    self.loader = loader
+    self.emit = emit
+    self.complain = complain
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) {
+    result.diagnostics.append(diagnostic)
+    complain(diagnostic, workspace)
+  }
+
+  // MARK: Scripts
+
+  /// Runs a whole text: nothing is run when it does not parse or check.
+  public mutating func run(_ text: SourceText) {
+    guard let tree = read(text) else { return }
+    guard declare(tree, from: text.name) else { return }
+    perform(tree.statements, from: text.name, isUsed: false)
+  }
+
+  /// Declares a text and what it uses, without running commands: for checks and tests.
+  public mutating func load(_ text: SourceText) {
+    guard let tree = read(text) else { return }
+    _ = declare(tree, from: text.name)
+  }
+
+  private mutating func read(_ text: SourceText) -> SyntaxTree? {
+    let id = workspace.sources.add(text)
+    let tree = parse(text, as: id, limits: workspace.limits)
+    for diagnostic in tree.diagnostics { report(diagnostic) }
+    return tree.hasErrors ? nil : tree
+  }
+
+  /// Policies, people and tests, and the files that a text uses.
+  private mutating func declare(_ tree: SyntaxTree, from name: String) -> Bool {
+    let before = result.diagnostics.filter(\.isError).count
+    loading.append(name)
+    defer { loading.removeLast() }
+    for case .command(.use(let path, let span)) in tree.statements { use(path, span, from: name) }
+    for case .policy(let declaration) in tree.statements { declare(declaration) }
+    declarePeople(tree.statements)
+    for case .test(let test) in tree.statements { workspace.tests.append(test) }
+    return result.diagnostics.filter(\.isError).count == before
+  }
+
+  private mutating func use(_ path: Text, _ span: Span, from base: String) {
+    do throws(LoadFailure) {
+      let text = try loader.text(at: path.value, from: base)
+      if loading.contains(text.name) {
+        return report(.circularUse(span, path: path.value))
+      }
+      guard workspace.loaded.insert(text.name).inserted, let tree = read(text) else { return }
+      if declare(tree, from: text.name) {
+        perform(tree.statements, from: text.name, isUsed: true)
+      }
+    } catch {
+      report(.cannotLoad(path.span, path: path.value, error))
+    }
+  }
+
+  private mutating func declare(_ declaration: PolicyDeclaration) {
+    let checked = check(declaration, texts: &workspace.texts, limits: workspace.limits)
+    for diagnostic in checked.diagnostics { report(diagnostic) }
+    guard let policy = checked.policy else { return }
+    let same = workspace.policies.first {
+      $0.policy.label.name == policy.label.name && $0.policy.overlaps(policy)
+    }
+    if let same {
+      return report(.policyTwice(policy.label, first: same.policy.label.span))
+    }
+    let compiled = CompiledPolicy(policy)
+    for conflict in compiled.provenConflicts() { report(conflict) }
+    workspace.policies.append(compiled)
+  }
+
+  // MARK: People
+
+  /// People, then who is whose supervisor.
+  mutating func declarePeople(_ statements: [Statement]) {
+    var superiors: [(person: PersonID, name: Name)] = []
+    for case .person(let declaration) in statements { declare(declaration, &superiors) }
+    for (person, name) in superiors { bind(person, superior: name) }
+  }
+
+  private mutating func declare(
+    _ declaration: PersonDeclaration, _ superiors: inout [(person: PersonID, name: Name)]
+  ) {
+    let model = workspace.policies.last?.policy ?? Policy(label: Label(name: ""))
+    var person = Person(label: Label(declaration.naming))
+    var superior: Name?
+    var seen: Set<String> = []
+    for field in declaration.fields {
+      guard let attribute = BuiltIn.attribute(field.name.text), attribute != .tier else {
+        let names = BuiltIn.attributes.flatMap { BuiltIn.names($0.0) }
+        report(.unknownAttribute(field.name, near: Nearest.of(field.name.text, in: names)))
+        continue
+      }
+      if !seen.insert("\(attribute)").inserted { report(.setTwice(field.name)) }
+      if attribute == .superior {
+        guard case .name(let name) = field.value.ungrouped else {
+          report(.expectedPerson(field.value.span))
+          continue
+        }
+        superior = name
+        continue
+      }
+      let wanted: ValueType =
+        attribute == .wage
+        ? .money : (attribute == .hired || attribute == .transferred ? .date : .text)
+      guard let value = constant(field.value, wanted, model, name: field.name) else { continue }
+      switch attribute {
+      case .wage: person.wage = value
+      case .post: person.post = value
+      case .department: person.department = value
+      case .hired: person.hired = value
+      case .transferred: person.transferred = value
+      case .superior, .tier: break
+      }
+    }
+    let id = PersonID(workspace.people.count)
+    if let problem = workspace.add(person) { return report(problem) }
+    if let superior { superiors.append((id, superior)) }
+  }
+
+  private mutating func bind(_ person: PersonID, superior name: Name) {
+    guard let superior = find(person: name) else { return }
+    workspace.people[person.index].superior = superior
+  }
+
+  mutating func find(person name: Name) -> PersonID? {
+    if let id = workspace.person(named: name.text) { return id }
+    report(
+      .unknownPerson(
+        name, near: Nearest.of(name.text, in: workspace.personNames.keys.sorted()),
+        isShared: workspace.sharedNames.contains(name.text)))
+    return nil
+  }
+
+  /// A fixed value of a wanted type, in the terms of a policy.
+  mutating func constant(
+    _ expression: Expression, _ wanted: ValueType, _ policy: Policy, name: Name,
+    declared: Span = .builtIn
+  ) -> Value? {
+    var checker = Checker(in: policy, texts: workspace.texts, limits: workspace.limits)
+    let typed = checker.expression(expression, expecting: wanted)
+    workspace.texts = checker.texts
+    for diagnostic in checker.diagnostics where diagnostic.isError { report(diagnostic) }
+    if checker.diagnostics.contains(where: \.isError) { return nil }
+    guard typed.type.agrees(with: wanted), let value = typed.constant,
+      Checker.fits(value, wanted)
+    else {
+      report(
+        .factTypeMismatch(
+          expression.span, name: name.text, found: typed.type, wanted: wanted, declared: declared))
+      return nil
+    }
+    return value
+  }
+
+  // MARK: Statements
+
+  /// Runs statements from top to bottom; of a used file only what declares.
+  mutating func perform(_ statements: [Statement], from name: String, isUsed: Bool) {
+    for statement in statements {
+      switch statement {
+      case .policy, .person, .test: break
+      case .incident(let declaration): declare(declaration)
+      case .scenario(let declaration): report(.notCarriedOut(declaration.span))
+      case .command(let command):
+        if isUsed, !command.declares { continue }
+        perform(command, from: name)
+      }
+    }
+  }
+
+  private mutating func perform(_ command: Command, from name: String) {
+    switch command {
+    case .use: break
+    case .importData(let kind, from: let path, under: let policy, let span):
+      importData(kind, path, policy, span, from: name)
+    case .asOf(let literal, _):
+      workspace.asOf = Day(literal)?.end
+      if let instant = Instant(literal) { workspace.asOf = instant }
+      workspace.rulings.removeAll()
+    case .assess(let selection, let span):
+      guard let judged = select(selection, span) else { return }
+      for one in judged { report(one.ruling.diagnostics) }
+      emit(.rulings(judged), workspace)
+    case .explain(let subject, incident: let incident, inFull: let inFull, let span):
+      explain(subject, incident, inFull, span)
+    case .decide(let decide): self.decide(decide)
+    case .show(let subject, let span): show(subject, span)
+    case .expect(let expectation, let span): expect(expectation, span)
+    case .whyNot, .compare, .sweep: report(.notCarriedOut(command.span))
+    }
+  }
+
+  private mutating func report(_ diagnostics: [Diagnostic]) {
+    for diagnostic in diagnostics { report(diagnostic) }
+  }
+
+  func answer(_ outcome: Outcome) { emit(outcome, workspace) }
+
+  // MARK: Data
+
+  private mutating func importData(
+    _ kind: DataKind, _ path: Text, _ policy: Name?, _ span: Span, from base: String
+  ) {
+    var index: Int?
+    if kind == .incidents {
+      index = find(policy: policy, span)
+      if index == nil { return }
+    }
+    let taken = importRows(kind, path.value, under: index, origin: path.span) {
+      (loader, receive) throws(LoadFailure) in
+      try loader.rows(at: path.value, from: base, receive: receive)
+    }
+    if let failure = taken { report(.cannotLoad(path.span, path: path.value, failure)) }
+  }
+
+  /// Reads a data file through `read`, which hands over each row; answers why it can't be had.
+  public mutating func importRows(
+    _ kind: DataKind, _ name: String, under policy: Int?, origin: Span = .builtIn,
+    _ read: (Loader, (DataRow) -> [CellProblem]) throws(LoadFailure) -> [DataProblem]
+  ) -> LoadFailure? {
+    var binder = RowBinder(kind, under: policy, origin: origin)
+    var next = workspace
+    // The workspace is taken apart while rows come in, so that it is never copied.
+    workspace = Workspace(limits: next.limits)
+    let before = kind == .people ? next.people.count : next.incidents.count
+    var leftOut = 0
+    var problems: [DataProblem] = []
+    var failure: LoadFailure?
+    do throws(LoadFailure) {
+      problems = try read(loader) { row in
+        let found = binder.take(row, into: &next)
+        if !row.isHeader, found.contains(where: { $0.severity >= .error }) { leftOut += 1 }
+        return found
+      }
+    } catch {
+      failure = error
+    }
+    problems += binder.bindSuperiors(in: &next)
+    workspace = next
+    let after = kind == .people ? workspace.people.count : workspace.incidents.count
+    for problem in problems { report(problem, in: name) }
+    let bad = Set(problems.filter { $0.severity >= .error }.map(\.line)).count
+    result.badRows += bad
+    if failure == nil {
+      emit(
+        .imported(kind, path: name, taken: after - before, leftOut: max(leftOut, bad)), workspace)
+    }
+    return failure
+  }
+
+  /// A problem of a data file becomes a diagnostic whose excerpt is that line of the file.
+  private mutating func report(_ problem: DataProblem, in name: String) {
+    let text = SourceText(
+      name: name, utf8: Array(problem.excerpt.utf8), firstLine: problem.line)
+    let id = workspace.sources.add(text)
+    let span = Span(
+      source: id, start: UInt32(clamping: problem.range.lowerBound),
+      end: UInt32(clamping: problem.range.upperBound))
+    report(
+      Diagnostic(
+        problem.severity, problem.code, at: span, also: problem.related.map { [$0] } ?? [],
+        problem.message, help: problem.help))
+  }
+
+  mutating func find(policy name: Name?, _ span: Span, on day: Day? = nil) -> Int? {
+    if let index = workspace.policy(named: name?.text, on: day) { return index }
+    let names = workspace.policies.map(\.policy.label.name)
+    report(
+      .unknownPolicy(
+        name?.span ?? span, name: name?.text,
+        near: name.flatMap { Nearest.of($0.text, in: names) }))
+    return nil
+  }
+}
+
+extension Command {
+  /// Whether it adds to what is declared, rather than asking.
+  var declares: Bool {
+    switch self {
+    case .importData, .decide, .asOf: true
+    case .use, .assess, .explain, .show, .expect, .whyNot, .compare, .sweep: false
+    }
+  }
+}
+
+extension Policy {
+  /// Whether both are in force on some day.
+  func overlaps(_ other: Policy) -> Bool {
+    let start = max(effectiveFrom ?? .first, other.effectiveFrom ?? .first)
+    let end = min(effectiveTo ?? .last, other.effectiveTo ?? .last)
+    return start <= end
+  }
+}

@@ -1,0 +1,79 @@
+public import CulpaSyntax
+
+/// What a statement answered, as data; how it looks is for the report to say.
+public enum Outcome: Sendable {
+  /// Rulings on these incidents.
+  case rulings([JudgedIncident])
+  /// Why: one ruling, and what of it is asked.
+  case explanation(JudgedIncident, ExplainFocus, inFull: Bool)
+  /// Sums over incidents.
+  case totals(Totals)
+  /// A list of what is declared.
+  case list(ShowSubject)
+  /// The plans of these rulings; of one person, or of all.
+  case instalments([JudgedIncident], of: PersonID?)
+  /// What must be done in these rulings.
+  case obligations([JudgedIncident])
+  /// The value of an expression.
+  case value(Value)
+  /// A decision was recorded; the ruling with it.
+  case decided(JudgedIncident)
+  /// Data was loaded: so many rows taken, so many left out.
+  case imported(DataKind, path: String, taken: Int, leftOut: Int)
+}
+
+/// An incident with its ruling.
+public struct JudgedIncident: Sendable {
+  /// Position in ``Workspace/incidents``.
+  public let incident: Int
+  /// Position in ``Workspace/policies``.
+  public let policy: Int
+  public let ruling: Ruling
+
+  /// An incident with its ruling.
+  public init(incident: Int, policy: Int, ruling: Ruling) {
+    self.incident = incident
+    self.policy = policy
+    self.ruling = ruling
+  }
+}
+
+/// What of a ruling is explained.
+public enum ExplainFocus: Sendable {
+  case everything
+  case severity
+  case person(PersonID)
+  case amount(BookingID, PersonID)
+}
+
+/// Sums over incidents, grouped.
+public struct Totals: Sendable {
+  /// What a row is about.
+  public enum Key: Hashable, Sendable {
+    case all
+    case person(PersonID)
+    case department(Value)
+    /// Bits of the possible severities, under a policy.
+    case severity(UInt64, policy: Int)
+    case kind(Value, policy: Int)
+    case rule(RuleID, policy: Int)
+    /// Year × 12 + month − 1; `nil` without a date.
+    case month(Int?)
+  }
+
+  /// One group.
+  public struct Row: Sendable {
+    public let key: Key
+    /// Incidents in which the group occurs.
+    public var incidents: Int
+    public var chargesLow: Decimal
+    /// `nil` where it is not bounded by what is known.
+    public var chargesHigh: Decimal?
+    public var rewardsLow: Decimal
+    public var rewardsHigh: Decimal?
+  }
+
+  /// What the rows are grouped by, as a keyword's English spelling; `nil` for one row.
+  public let grouping: String?
+  public let rows: [Row]
+}

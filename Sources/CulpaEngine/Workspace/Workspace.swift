@@ -1,0 +1,178 @@
+public import CulpaSyntax
+
+/// Everything declared so far, as one value.
+///
+/// A statement that fails leaves the old value; undo and what-if are keeping the old value. Rulings are
+/// computed when asked for, all incidents of a policy in the order of occurrence, and kept until
+/// something changes.
+public struct Workspace: Sendable {
+  /// All loaded texts, with excerpts of data files.
+  public internal(set) var sources = SourceSet()
+  /// The policies, in the order declared.
+  public internal(set) var policies: [CompiledPolicy] = []
+  /// Everybody, in the order declared.
+  public internal(set) var people: [Person] = []
+  /// The incidents, in the order declared.
+  public internal(set) var incidents: [IncidentEntry] = []
+  /// The tests, in the order declared.
+  public internal(set) var tests: [TestDeclaration] = []
+  /// The moment that status is judged at; `nil` leaves deadlines pending.
+  public internal(set) var asOf: Instant?
+  /// What was decided within ranges.
+  public internal(set) var decisions: [DecisionKey: Decision] = [:]
+  /// Texts that occur in facts.
+  public internal(set) var texts = TextTable()
+  let limits: Limits
+  var personNames: [String: PersonID] = [:]
+  /// Aliases that several people have.
+  var sharedNames: Set<String> = []
+  var incidentNames: [String: Int] = [:]
+  var loaded: Set<String> = []
+  var rulings: [Int: [Ruling]] = [:]
+
+  /// An incident with the policy that it is judged under.
+  public struct IncidentEntry: Sendable {
+    public internal(set) var record: IncidentRecord
+    /// Position in ``Workspace/policies``.
+    public let policy: Int
+  }
+
+  /// An empty workspace.
+  public init(limits: Limits = Limits()) { self.limits = limits }
+
+  // MARK: Finding
+
+  /// The policy with a name: of several versions the one in force on a day, else the latest; the only
+  /// one when no name is given.
+  public func policy(named name: String?, on day: Day? = nil) -> Int? {
+    guard let name else {
+      let names = Set(policies.map(\.policy.label.name))
+      return names.count == 1 ? policy(named: names.first, on: day) : nil
+    }
+    let versions = policies.indices.filter {
+      policies[$0].policy.label.name == name || policies[$0].policy.label.alias == name
+    }
+    guard versions.count > 1, let day else { return versions.last }
+    return versions.first { policies[$0].policy.isInForce(on: day) } ?? versions.last
+  }
+
+  /// The person with a name or an alias that nobody else has.
+  public func person(named name: String) -> PersonID? {
+    sharedNames.contains(name) ? nil : personNames[name]
+  }
+
+  /// The incident with a name.
+  public func incident(named name: String) -> Int? { incidentNames[name] }
+
+  // MARK: Adding
+
+  /// Adds or completes a person; a name that somebody else has is refused.
+  mutating func add(_ person: Person) -> Diagnostic? {
+    let label = person.label
+    if let known = personNames[label.name] {
+      return .personTwice(label, first: people[known.index].label.span)
+    }
+    let id = PersonID(people.count)
+    people.append(person)
+    personNames[label.name] = id
+    if let alias = label.alias {
+      if let other = personNames[alias], other != id {
+        sharedNames.insert(alias)
+      } else {
+        personNames[alias] = id
+      }
+    }
+    rulings.removeAll()
+    return nil
+  }
+
+  /// A new person without a name, for `someone`.
+  mutating func addSomeone() -> PersonID {
+    people.append(Person(label: Label(name: "someone", alias: Words.someone)))
+    return PersonID(people.count - 1)
+  }
+
+  mutating func add(_ record: IncidentRecord, under policy: Int) -> Diagnostic? {
+    if let known = incidentNames[record.name] {
+      return .incidentTwice(
+        record.name, record.origin, first: incidents[known].record.origin)
+    }
+    incidentNames[record.name] = incidents.count
+    incidents.append(IncidentEntry(record: record, policy: policy))
+    rulings[policy] = nil
+    return nil
+  }
+
+  // MARK: Judging
+
+  /// The rulings on all incidents of a policy, in the order of ``incidents``.
+  public mutating func rulings(under policy: Int) -> [Ruling] {
+    if let known = rulings[policy] { return known }
+    let fresh = judge(policy, decisions: decisions)
+    rulings[policy] = fresh
+    return fresh
+  }
+
+  /// The ruling on one incident.
+  public mutating func ruling(on incident: Int) -> Ruling? {
+    guard incidents.indices.contains(incident) else { return nil }
+    let policy = incidents[incident].policy
+    let own = incidents.indices.filter { incidents[$0].policy == policy }
+    guard let position = own.firstIndex(of: incident) else { return nil }
+    let all = rulings(under: policy)
+    return all.indices.contains(position) ? all[position] : nil
+  }
+
+  /// Judges all incidents of a policy, in the order of occurrence, names where moments are equal.
+  func judge(_ policy: Int, decisions: [DecisionKey: Decision]) -> [Ruling] {
+    let own = incidents.indices.filter { incidents[$0].policy == policy }
+    var result: [Ruling?] = Array(repeating: nil, count: own.count)
+    judgeInOrder(policy, own, decisions: decisions) { position, ruling in
+      result[position] = ruling
+    }
+    return result.compactMap { $0 }
+  }
+
+  /// Judges incidents in the order of occurrence and hands over each ruling with its position in
+  /// `own`, so that a caller need not keep them all.
+  func judgeInOrder(
+    _ policy: Int, _ own: [Int], decisions: [DecisionKey: Decision],
+    _ body: (Int, Ruling) -> Void
+  ) {
+    let assessor = Assessor(policies[policy], people: people, limits: limits)
+    var history = History()
+    for position in orderOfOccurrence(own) {
+      let record = incidents[own[position]].record
+      body(
+        position,
+        assessor.assess(record, after: &history, decisions: decisions, asOf: asOf))
+    }
+  }
+
+  /// Positions in `own`, earliest first; what has no date comes last.
+  private func orderOfOccurrence(_ own: [Int]) -> [Int] {
+    let keys = own.map { index -> (Int64, String) in
+      let record = incidents[index].record
+      return (record.moment?.secondsSince1970 ?? .max, record.name)
+    }
+    return own.indices.sorted { keys[$0] < keys[$1] }
+  }
+
+  /// Judges every incident of a policy and hands over the rulings in the order of occurrence, with the
+  /// position in ``incidents``: for output too large to keep.
+  public func forEachRuling(under policy: Int, _ body: (Int, Ruling) -> Void) {
+    let own = incidents.indices.filter { incidents[$0].policy == policy }
+    judgeInOrder(policy, own, decisions: decisions) { position, ruling in
+      body(own[position], ruling)
+    }
+  }
+}
+
+extension Policy {
+  /// Whether a day lies between the days that the policy is in force.
+  func isInForce(on day: Day) -> Bool {
+    if let from = effectiveFrom, day < from { return false }
+    if let to = effectiveTo, day > to { return false }
+    return true
+  }
+}

@@ -1,0 +1,129 @@
+public import CulpaEngine
+public import CulpaSyntax
+
+/// One effect of a ruling, as text for tables and data files: the columns of `assess --format csv`.
+public struct EffectRow: Hashable, Sendable {
+  public let incident: String
+  public let severity: String
+  public let party: String
+  public let role: String
+  /// `charge`, `reward`, `discipline`, `require`, or empty for an incident without effects.
+  public let effect: String
+  public let name: String
+  /// A plain decimal, a moment, or empty.
+  public let low: String
+  public let high: String
+  public let decided: String
+  public let unit: String
+  public let articles: String
+
+  /// The names of the columns, fixed (language page §9).
+  public static let header = [
+    "incident", "severity", "party", "role", "effect", "name", "low", "high", "decided", "unit",
+    "articles",
+  ]
+
+  /// The fields in the order of ``header``.
+  public var fields: [String] {
+    [incident, severity, party, role, effect, name, low, high, decided, unit, articles]
+  }
+}
+
+/// Turns rulings into rows, one for each effect; an incident without effects has one row.
+public struct EffectRows: Sendable {
+  let workspace: Workspace
+  let language: Language
+
+  /// Reads names from a workspace.
+  public init(_ workspace: Workspace, language: Language) {
+    self.workspace = workspace
+    self.language = language
+  }
+
+  /// The rows of one ruling.
+  public func rows(_ judged: JudgedIncident) -> [EffectRow] {
+    let policy = workspace.policies[judged.policy]
+    let ruling = judged.ruling
+    let severity = workspace.severity(ruling.severity.possible, policy: judged.policy, in: language)
+    let name = workspace.incidents.indices.contains(judged.incident)
+      ? workspace.incidents[judged.incident].record.name : ruling.incident
+    var rows: [EffectRow] = []
+    func row(
+      _ party: String, _ role: String, _ effect: String, _ booking: String, low: String = "",
+      high: String = "", decided: String = "", unit: String = "", _ articles: [String]
+    ) {
+      rows.append(
+        EffectRow(
+          incident: name, severity: severity, party: party, role: role, effect: effect,
+          name: booking, low: low, high: high, decided: decided, unit: unit,
+          articles: articles.joined(separator: "; ")))
+    }
+    let places = policy.policy.places
+    let unit = policy.policy.currency.spelling(in: .english)
+    for charge in ruling.charges {
+      let (party, role) = holder(charge.party, judged)
+      row(
+        party, role, charge.isReward ? "reward" : "charge",
+        policy.policy.bookings[charge.booking.index].label.shown(in: language),
+        low: charge.low.text(minimumPlaces: places),
+        high: charge.high?.text(minimumPlaces: places) ?? "",
+        decided: charge.decision == nil ? "" : charge.low.text(minimumPlaces: places), unit: unit,
+        cites(of: charge, policy.policy))
+    }
+    for discipline in ruling.disciplines where discipline.isCertain {
+      let (party, role) = holder(discipline.party, judged)
+      let measures = discipline.measures.map { policy.policy.measures[$0].shown(in: language) }
+      row(
+        party, role, "discipline", measures.joined(separator: " | "),
+        policy.policy.rules[discipline.rule.index].cites)
+    }
+    for obligation in ruling.obligations where obligation.isCertain {
+      let due = obligation.due.map {
+        obligation.isWholeDay ? Workspace.lastDay(before: $0) : $0.description
+      }
+      row(
+        obligation.offices.map { $0.shown(in: language) }.joined(separator: ", "), "", "require",
+        obligation.label.shown(in: language), low: due ?? "",
+        high: obligation.doneAt?.description ?? "",
+        decided: WordsOfReport.status(obligation.status).text(in: language), obligation.cites)
+    }
+    if rows.isEmpty { row("", "", "", "", []) }
+    return rows
+  }
+
+  /// The articles of all rules that made an amount, each once, in the order of its steps.
+  func cites(of charge: Charge, _ policy: Policy) -> [String] {
+    var seen: Set<String> = []
+    var cites: [String] = []
+    for rule in charge.rules + charge.steps.compactMap(\.rule) {
+      for article in policy.rules[rule.index].cites where seen.insert(article).inserted {
+        cites.append(article)
+      }
+    }
+    return cites
+  }
+
+  /// The name and role of a party; a confidential one has no name.
+  func holder(_ index: Int, _ judged: JudgedIncident) -> (String, String) {
+    let party = judged.ruling.parties[index]
+    let role = workspace.policies[judged.policy].policy.roles[party.role.index]
+    let shown = role.label.shown(in: language)
+    if role.isConfidential { return (WordsOfReport.confidential.text(in: language), shown) }
+    guard let person = party.person else { return ("", shown) }
+    return (workspace.name(of: person, in: language), shown)
+  }
+}
+
+extension ChargeStep {
+  /// The rule that made the step; `nil` for decisions and rounding.
+  public var rule: RuleID? {
+    switch self {
+    case .share(let rule, _, _, _), .fixed(let rule, _, _), .part(let rule, _, _, _),
+      .points(let rule, _, _, _), .relative(let rule, _, _, _), .money(let rule, _, _, _),
+      .factor(let rule, _, _), .shared(let rule, _, _), .cap(let rule, _, _),
+      .floor(let rule, _, _):
+      rule
+    case .decided, .rate, .rounded: nil
+    }
+  }
+}
