@@ -90,15 +90,17 @@ public struct CorpusCase: Sendable, CustomStringConvertible {
   }
 
   /// What the interpreter says of it.
-  public func outcome() -> Outcome {
-    guard let script = sections.first else { return Outcome(sources: SourceSet(), diagnostics: []) }
+  public func outcome() -> CaseResult {
+    guard let script = sections.first else {
+      return CaseResult(sources: SourceSet(), diagnostics: [])
+    }
     var files: [String: String] = [:]
     for section in sections.dropFirst() { files[section.name] = source(section) }
-    return Outcome(of: source(script), named: script.name, files: files, limits: limits)
+    return CaseResult(of: source(script), named: script.name, files: files, limits: limits)
   }
 
   /// The case with the marks that `outcome` asks for.
-  public func drawn(_ outcome: Outcome) -> String {
+  public func drawn(_ outcome: CaseResult) -> String {
     var lines = header
     for section in sections {
       let marks = Marks(outcome, section: section.name, standIn: standIn)

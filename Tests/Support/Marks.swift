@@ -21,7 +21,7 @@ struct Marks {
   private var marks: [Mark] = []
 
   /// The marks of one section.
-  init(_ outcome: Outcome, section: String, standIn: (shown: String, real: String)?) {
+  init(_ outcome: CaseResult, section: String, standIn: (shown: String, real: String)?) {
     for diagnostic in outcome.diagnostics {
       for (position, label) in diagnostic.labels.enumerated() {
         guard let text = outcome.sources[label.span.source], text.name == section else { continue }
@@ -42,20 +42,24 @@ struct Marks {
     }
     let first = text.lineIndex(of: span.start)
     let last = text.lineIndex(of: span.end > span.start ? span.end - 1 : span.end)
+    // An excerpt of a data file does not begin with line 1.
+    let shift = text.firstLine - 1
     let sign: Character = isRelated ? "-" : "^"
     let start = column(first, Int(span.start))
     if first == last {
       let width = column(first, Int(span.end)) - start
       let drawn = width > 0 ? String(repeating: sign, count: width) : (isRelated ? "|-" : "|")
-      append(first, start, drawn, code, isRelated)
+      append(first + shift, start, drawn, code, isRelated)
     } else {
       let width = column(first, text.lineRange(first).upperBound) - start
-      append(first, start, String(repeating: sign, count: max(1, width - 1)) + ">", code, isRelated)
+      append(
+        first + shift, start, String(repeating: sign, count: max(1, width - 1)) + ">", code,
+        isRelated)
       let line = text.text(text.lineRange(last))
       let indent = line.prefix { $0 == " " }.count
       let end = column(last, Int(span.end))
       append(
-        last, indent, "<" + String(repeating: sign, count: max(0, end - indent - 1)), code,
+        last + shift, indent, "<" + String(repeating: sign, count: max(0, end - indent - 1)), code,
         isRelated)
     }
   }

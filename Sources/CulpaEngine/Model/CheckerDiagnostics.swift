@@ -379,7 +379,7 @@ extension Diagnostic {
 
 extension ValueType {
   /// How a value of the type is written.
-  fileprivate var example: Bilingual {
+  var example: Bilingual {
     switch self {
     case .number: Bilingual(en: "0.8", zh: "0.8")
     case .count: Bilingual(en: "3", zh: "3")

@@ -25,7 +25,9 @@ extension CellProblem {
   }
 
   /// C5004. A field that can't be read.
-  static func badCell(_ field: Int, text: String, wanted: Bilingual, help: Bilingual, declared: Span?) -> CellProblem {
+  static func badCell(
+    _ field: Int, text: String, wanted: Bilingual, help: Bilingual, declared: Span?
+  ) -> CellProblem {
     CellProblem(
       field: field, "C5004",
       Bilingual(
@@ -37,7 +39,9 @@ extension CellProblem {
   }
 
   /// C5005. A person in data that nobody knows.
-  static func unknownPersonInData(_ field: Int, text: String, near: String?, isShared: Bool) -> CellProblem {
+  static func unknownPersonInData(_ field: Int, text: String, near: String?, isShared: Bool)
+    -> CellProblem
+  {
     let help =
       near.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”?") }
       ?? Bilingual(en: "add the person to the table of people", zh: "请在人员表中添加")
@@ -86,6 +90,7 @@ extension CellProblem {
       Bilingual(
         en: "there is no day `\(text)`",
         zh: "没有“\(text)”这一天"),
-      help: Bilingual(en: "dates are written 2026-03-02 or 2026年3月2日", zh: "日期写作 2026-03-02 或 2026年3月2日"))
+      help: Bilingual(
+        en: "dates are written 2026-03-02 or 2026年3月2日", zh: "日期写作 2026-03-02 或 2026年3月2日"))
   }
 }

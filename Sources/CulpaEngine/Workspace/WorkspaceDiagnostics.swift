@@ -63,7 +63,8 @@ extension Diagnostic {
   /// C3006. Two people of one name.
   static func personTwice(_ label: CulpaEngine.Label, first: Span) -> Diagnostic {
     Diagnostic(
-      .error, "C3006", at: label.span, also: [Label(first, Bilingual(en: "the first one", zh: "前一个"))],
+      .error, "C3006", at: label.span,
+      also: [Label(first, Bilingual(en: "the first one", zh: "前一个"))],
       Bilingual(
         en: "there already is somebody called `\(label.name)`",
         zh: "已有人名为“\(label.name)”"),
@@ -74,7 +75,9 @@ extension Diagnostic {
   static func unknownAttribute(_ name: Name, near: String?) -> Diagnostic {
     let help =
       near.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”?") }
-      ?? Bilingual(en: "there are: wage, post, department, supervisor, hired, transferred", zh: "可用:工资、岗位、所属部门、上级、入职日期、转岗日期")
+      ?? Bilingual(
+        en: "there are: wage, post, department, supervisor, hired, transferred",
+        zh: "可用:工资、岗位、所属部门、上级、入职日期、转岗日期")
     return Diagnostic(
       .error, "C3007", at: name.span,
       Bilingual(
@@ -99,16 +102,17 @@ extension Diagnostic {
       Bilingual(
         en: "the policy `\(policy)` is in force \(from) … \(to), not when this occurred",
         zh: "制度“\(policy)”施行于 \(from) … \(to),此事件发生时不在其内"),
-      help: Bilingual(en: "use the version that was in force, or check the date", zh: "请使用当时有效的版本,或检查日期"))
+      help: Bilingual(
+        en: "use the version that was in force, or check the date", zh: "请使用当时有效的版本,或检查日期"))
   }
 
   /// C3010. A decision about an amount that nobody owes.
   static func noSuchAmount(_ name: Name, of person: String, has: [String]) -> Diagnostic {
-    let list = has.joined(separator: ", ")
     let help =
       has.isEmpty
       ? Bilingual(en: "nothing is charged here", zh: "此处没有任何款项")
-      : Bilingual(en: "there is: \(list)", zh: "现有:\(list)")
+      : Bilingual(
+        en: "there is: \(has.joined(separator: ", "))", zh: "现有:\(has.joined(separator: "、"))")
     return Diagnostic(
       .error, "C3010", at: name.span,
       Bilingual(
@@ -142,8 +146,8 @@ extension Diagnostic {
       .error, "C3013", at: span,
       Bilingual(
         en: "a decision is a percentage for the rate, or money for the amount",
-        zh: "酌定应为比例的百分比或金额"),
-      help: Bilingual(en: "write `= 65%` or `= 1,200 CNY` without the comma", zh: "请写“= 65%”或“= 1200元”"))
+        zh: "酌定应为百分比(定比例)或金额(定款额)"),
+      help: Bilingual(en: "write `= 65%` or `= 1200 CNY`", zh: "请写“= 65%”或“= 1200元”"))
   }
 
   /// C3014. A question without an incident.
@@ -195,7 +199,9 @@ extension Diagnostic {
       Bilingual(
         en: "a \(role) needs a tier: \(tiers.joined(separator: ", "))",
         zh: "\(role)需要层级:\(tiers.joined(separator: "、"))"),
-      help: Bilingual(en: "write `tier …` after the person, or give the role a default", zh: "请在人员后写“层级 …”,或在角色中设默认值"))
+      help: Bilingual(
+        en: "write `tier …` after the person, or give the role a default",
+        zh: "请在人员后写“层级 …”,或在角色中设默认值"))
   }
 
   /// C3019. A step that no procedure has.
@@ -211,23 +217,31 @@ extension Diagnostic {
   }
 
   /// C3020. A fact of the wrong type.
-  static func factTypeMismatch(_ span: Span, name: String, found: ValueType, wanted: ValueType, declared: Span) -> Diagnostic {
+  static func factTypeMismatch(
+    _ span: Span, name: String, found: ValueType, wanted: ValueType, declared: Span
+  ) -> Diagnostic {
     Diagnostic(
-      .error, "C3020", at: span, also: [Label(declared, Bilingual(en: "declared here", zh: "声明在此"))],
+      .error, "C3020", at: span,
+      also: declared.isBuiltIn
+        ? [] : [Label(declared, Bilingual(en: "declared here", zh: "声明在此"))],
       Bilingual(
         en: "`\(name)` takes \(wanted.name.english); this is \(found.name.english)",
         zh: "“\(name)”应为\(wanted.name.chinese),这是\(found.name.chinese)"),
-      help: Bilingual(en: "check the unit", zh: "请检查单位"))
+      help: Bilingual(
+        en: "\(wanted.name.english) is written like `\(wanted.example.english)`",
+        zh: "\(wanted.name.chinese)写作“\(wanted.example.chinese)”"))
   }
 
   /// C3021. Two policies of one name in force at once.
   static func policyTwice(_ label: CulpaEngine.Label, first: Span) -> Diagnostic {
     Diagnostic(
-      .error, "C3021", at: label.span, also: [Label(first, Bilingual(en: "the first one", zh: "前一个"))],
+      .error, "C3021", at: label.span,
+      also: [Label(first, Bilingual(en: "the first one", zh: "前一个"))],
       Bilingual(
         en: "there already is a policy `\(label.name)` for these days",
         zh: "这段日期已有制度“\(label.name)”"),
-      help: Bilingual(en: "end the earlier version with `effective from … to …`", zh: "请用“施行 自 … 至 …”结束前一版本"))
+      help: Bilingual(
+        en: "end the earlier version with `effective from … to …`", zh: "请用“施行 自 … 至 …”结束前一版本"))
   }
 
   /// C3022. A selection of nothing.
@@ -247,7 +261,9 @@ extension Diagnostic {
       Bilingual(
         en: "incidents can't be grouped by `\(name.text)`",
         zh: "不能按“\(name.text)”分组"),
-      help: Bilingual(en: "group by person, department, severity, kind, rule or month", zh: "可按人员、所属部门、等级、类别、规则或月份分组"))
+      help: Bilingual(
+        en: "group by person, department, severity, kind, rule or month",
+        zh: "可按人员、所属部门、等级、类别、规则或月份分组"))
   }
 
   /// C3024. `show` of something that hangs on an incident.
@@ -255,9 +271,10 @@ extension Diagnostic {
     Diagnostic(
       .error, "C3024", at: span,
       Bilingual(
-        en: "this hangs on an incident; `show` takes figures that stand alone",
+        en: "this depends on an incident; `show` takes figures that stand alone",
         zh: "此内容取决于事件,“显示”只接受独立的数值"),
-      help: Bilingual(en: "use `explain` for an incident, or `show params`", zh: "请用“说明”查看事件,或“显示 参数表”"))
+      help: Bilingual(
+        en: "use `explain` for an incident, or `show params`", zh: "请用“说明”查看事件,或“显示 参数表”"))
   }
 
   /// C3025. Something else where a person must stand.
@@ -265,9 +282,10 @@ extension Diagnostic {
     Diagnostic(
       .error, "C3025", at: span,
       Bilingual(
-        en: "here stands the name of a person",
+        en: "the name of a person is needed here",
         zh: "此处应为人员名称"),
-      help: Bilingual(en: "write one name; several are separated by commas after a tier", zh: "请写一个人员名称"))
+      help: Bilingual(
+        en: "write a name, or several with commas between them", zh: "请写人员名称,多人以逗号分隔"))
   }
 
   /// C3026. A statement of a later version.

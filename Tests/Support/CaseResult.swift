@@ -1,8 +1,8 @@
 import CulpaEngine
 public import CulpaSyntax
 
-/// What the interpreter says of a script.
-public struct Outcome: Sendable {
+/// What the interpreter says of a script, its rulings and its tests.
+public struct CaseResult: Sendable {
   /// The texts that the diagnostics point into.
   public let sources: SourceSet
   /// Everything that was said, in order.
@@ -14,22 +14,20 @@ public struct Outcome: Sendable {
     self.diagnostics = diagnostics
   }
 
-  /// Reads a script and checks its policies.
+  /// Runs a script and its tests.
   public init(
     of script: String, named name: String = "script.culpa", files: [String: String] = [:],
     limits: Limits = Limits()
   ) {
-    var sources = SourceSet()
-    let text = SourceText(name: name, script)
-    let tree = parse(text, as: sources.add(text), limits: limits)
-    var diagnostics = tree.diagnostics
-    if !diagnostics.contains(where: \.isError) {
-      var texts = TextTable()
-      for case .policy(let policy) in tree.statements {
-        diagnostics += check(policy, texts: &texts, limits: limits).diagnostics
-      }
+    let loader = DictionaryLoader(files)
+    var interpreter = Interpreter(
+      Workspace(limits: limits), loader: loader, emit: { _, _ in }, complain: { _, _ in })
+    interpreter.run(SourceText(name: name, script))
+    var diagnostics = interpreter.result.diagnostics
+    for test in interpreter.workspace.tests {
+      diagnostics += interpreter.workspace.run(test, loader: loader).diagnostics
     }
-    self.init(sources: sources, diagnostics: diagnostics)
+    self.init(sources: interpreter.workspace.sources, diagnostics: diagnostics)
   }
 
   /// The codes, each once, in order of first mention.
