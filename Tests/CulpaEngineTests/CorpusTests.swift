@@ -17,7 +17,7 @@ struct CorpusTests {
 
   @Test(arguments: (try? Corpus.cases(under: folder)) ?? [])
   func aCaseIsMarkedAsItIsFound(sample: CorpusCase) throws {
-    let outcome = sample.outcome()
+    let outcome = sample.result()
     let drawn = sample.drawn(outcome)
     if Corpus.isUpdating, drawn != sample.text { try Corpus.write(drawn, to: sample.path) }
     #expect(drawn == sample.text || Corpus.isUpdating, "\(drawn)")
@@ -35,7 +35,7 @@ struct CorpusTests {
   /// A person must be able to find the place: nothing points at what was built in.
   @Test(arguments: (try? Corpus.cases(under: folder)) ?? [])
   func everyDiagnosticHasAPlace(sample: CorpusCase) {
-    let outcome = sample.outcome()
+    let outcome = sample.result()
     for diagnostic in outcome.diagnostics {
       #expect(outcome.sources[diagnostic.span.source] != nil, "\(diagnostic.code)")
     }
@@ -56,7 +56,7 @@ struct CorpusTests {
         """)
     #expect(sample.sections.map(\.lines.count) == [4])
     #expect(sample.code == "C2104")
-    let drawn = sample.drawn(sample.outcome())
+    let drawn = sample.drawn(sample.result())
     #expect(!drawn.contains("C2104"))
     #expect(drawn.contains("\npolicy p {\n         - C1113\n"))
     #expect(drawn.hasSuffix("5%\n                           | C1113\n"))

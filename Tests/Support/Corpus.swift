@@ -90,7 +90,7 @@ public struct CorpusCase: Sendable, CustomStringConvertible {
   }
 
   /// What the interpreter says of it.
-  public func outcome() -> CaseResult {
+  public func result() -> CaseResult {
     guard let script = sections.first else {
       return CaseResult(sources: SourceSet(), diagnostics: [])
     }

@@ -129,7 +129,8 @@ extension Diagnostic {
     Diagnostic(
       .limit, "C6007", at: span,
       Bilingual(
-        en: "\(incident) has more than \(limit) parties", zh: "\(incident) 的当事人超过 \(limit) 个"),
+        en: "the incident \(incident) has more than \(limit) parties",
+        zh: "事件 \(incident) 的当事人超过 \(limit) 个"),
       help: Bilingual(en: "split the incident", zh: "请拆分事件"))
   }
 }

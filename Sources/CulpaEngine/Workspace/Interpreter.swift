@@ -264,7 +264,8 @@ public struct Interpreter<Loader: SourceLoader> {
     do throws(LoadFailure) {
       problems = try read(loader) { row in
         let found = binder.take(row, into: &next)
-        if !row.isHeader, found.contains(where: { $0.severity >= .error }) { leftOut += 1 }
+        let isLeftOut = !binder.hasNames || found.contains { $0.severity >= .error }
+        if !row.isHeader, isLeftOut { leftOut += 1 }
         return found
       }
     } catch {

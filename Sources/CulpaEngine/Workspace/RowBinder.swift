@@ -16,6 +16,8 @@ struct RowBinder {
 
   private var header: [String] = []
   private var columns: [Column] = []
+  /// Whether a column names the rows; without one no row is taken, which the header's problem says.
+  private(set) var hasNames = true
   /// Superiors named before they are known, with the person and the row's field.
   private(set) var superiors: [(person: PersonID, name: String, line: Int)] = []
   let kind: DataKind
@@ -36,7 +38,7 @@ struct RowBinder {
       header = row.header
       problems += bindHeader(workspace)
     }
-    if row.isHeader { return problems }
+    if row.isHeader || !hasNames { return problems }
     switch kind {
     case .people: problems += takePerson(row, &workspace)
     case .incidents: problems += takeIncident(row, &workspace)
@@ -58,11 +60,11 @@ struct RowBinder {
       }
       columns.append(column)
     }
-    let hasName = columns.contains { column in
+    hasNames = columns.contains { column in
       if case .name = column { return true }
       return false
     }
-    if !hasName {
+    if !hasNames {
       let wanted =
         kind == .people
         ? Bilingual(en: "person", zh: "人员") : Bilingual(en: "incident", zh: "事件")

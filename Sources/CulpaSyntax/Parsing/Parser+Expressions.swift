@@ -99,7 +99,17 @@ extension Parser {
     let place = here
     advance()
     let right = try range()
-    if orderingSign() != nil { report(.chainedComparison(place.joined(here))) }
+    if orderingSign() != nil {
+      report(.chainedComparison(place.joined(here)))
+      // The rest of the chain belongs to the same mistake.
+      var links = 0
+      while orderingSign() != nil {
+        advance()
+        _ = try range()
+        links += 1
+        try checkChain(links)
+      }
+    }
     return .compare(left, sign, right, since(start))
   }
 
