@@ -24,7 +24,8 @@ public struct DiagnosticText {
     }
     if let help = diagnostic.help {
       let lead = WordsOfReport.help.text(in: language)
-      lines.append("  " + style.cyan("= \(lead)") + colon + safeForTerminal(help.text(in: language)))
+      lines.append(
+        "  " + style.cyan("= \(lead)") + colon + safeForTerminal(help.text(in: language)))
     }
     return lines
   }

@@ -45,7 +45,8 @@ public struct EffectRows: Sendable {
     let policy = workspace.policies[judged.policy]
     let ruling = judged.ruling
     let severity = workspace.severity(ruling.severity.possible, policy: judged.policy, in: language)
-    let name = workspace.incidents.indices.contains(judged.incident)
+    let name =
+      workspace.incidents.indices.contains(judged.incident)
       ? workspace.incidents[judged.incident].record.name : ruling.incident
     var rows: [EffectRow] = []
     func row(

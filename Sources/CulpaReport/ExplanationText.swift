@@ -91,7 +91,8 @@ public struct ExplanationText {
         of: workspace.incidents[judged.incident].record.facts[fact.index], policy: judged.policy,
         in: style.language)
     }
-    guard let term = policy.terms.firstIndex(where: { $0.label.name == name || $0.label.alias == name })
+    guard
+      let term = policy.terms.firstIndex(where: { $0.label.name == name || $0.label.alias == name })
     else { return nil }
     return workspace.text(of: ruling.terms[term], policy: judged.policy, in: style.language)
   }
@@ -298,7 +299,8 @@ public struct ExplanationText {
         let amount = money(run.amount)
         return run.count == 1 ? amount : "\(run.count) × \(amount)"
       }
-      let note = plan.isForHighEnd
+      let note =
+        plan.isForHighEnd
         ? (style.language == .english ? " (for the high end)" : "(按上限)") : ""
       lines.append(
         "  \(safeForTerminal(name))  \(amounts.joined(separator: ", "))\(note)")

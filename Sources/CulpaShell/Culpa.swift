@@ -1,13 +1,33 @@
-public import ArgumentParser
+import ArgumentParser
+import CulpaFiles
+import CulpaReport
+import CulpaSyntax
+import Glibc
 
 /// The command `culpa`.
-public struct Culpa: ParsableCommand {
-  public static let configuration = CommandConfiguration(
-    commandName: "culpa", abstract: "Incidents, roles and penalty rules.")
-  public init() {}
+struct Culpa: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "culpa",
+    abstract: "Incidents, roles and penalty rules: who owes what, and why.",
+    discussion: "A policy says what an organisation's regulation says; incidents are judged by it.",
+    version: CulpaVersion.current,
+    subcommands: [
+      RunCommand.self, CheckCommand.self, AssessCommand.self, TestCommand.self,
+      FormatCommand.self,
+    ])
 }
 
 /// Runs the command line of this process and ends it.
 public func runCulpa() {
+  ByteSink.reportBrokenPipes()
+  setlocale(LC_CTYPE, "C.UTF-8")
   Culpa.main()
+}
+
+extension ParsableCommand {
+  /// Ends the run with a code of ours, through the argument parser so that nothing is printed.
+  func end(_ console: Console, _ code: ExitCode) throws {
+    console.flush()
+    if code != .fine { throw ArgumentParser.ExitCode(code.rawValue) }
+  }
 }

@@ -141,7 +141,9 @@ extension Checker {
   }
 
   private func bound(_ row: Ladder.Row) -> Value? {
-    if case .parameter(let index) = row.bound.node { return policy.parameters[index].value?.constant }
+    if case .parameter(let index) = row.bound.node {
+      return policy.parameters[index].value?.constant
+    }
     return row.bound.constant
   }
 

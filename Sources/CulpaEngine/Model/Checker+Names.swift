@@ -63,8 +63,7 @@ extension Checker {
   private mutating func append(_ naming: Naming, to members: inout [Label]) {
     for name in [naming.name, naming.alias].compactMap({ $0 }) {
       if let first = members.first(where: { $0.name == name.text || $0.alias == name.text }) {
-        report(
-          .declaredTwice(name, noun: Bilingual(en: "value", zh: "取值"), first: first.span))
+        report(.declaredTwice(name, noun: Noun.value, first: first.span))
       }
     }
     members.append(Label(naming))
@@ -108,7 +107,7 @@ extension Checker {
       let id = enumeration(of: tier.levels)
       tiers = id
       if let name = tier.standard {
-        standard = member(name, of: id, noun: Bilingual(en: "tier", zh: "层级"))
+        standard = member(name, of: id, noun: Noun.tier)
       }
     }
     let id = RoleID(policy.roles.count)
@@ -219,7 +218,7 @@ extension Checker {
     severityUse = severityUse ?? name.span
     guard
       let id = find(
-        name, in: policy.scope.levels, noun: Bilingual(en: "severity", zh: "等级"))
+        name, in: policy.scope.levels, noun: Noun.severity)
     else { return nil }
     used.insert(.level(id))
     return id
@@ -233,12 +232,12 @@ extension Checker {
     let names = policy.roles.flatMap { [$0.label.name, $0.label.alias].compactMap { $0 } }
     report(
       .unknownName(
-        name, noun: Bilingual(en: "role", zh: "角色"), near: Nearest.of(name.text, in: names),
+        name, noun: Noun.role, near: Nearest.of(name.text, in: names),
         known: names))
     return nil
   }
 
   mutating func booking(_ name: Name) -> BookingID? {
-    find(name, in: policy.scope.bookings, noun: Bilingual(en: "booking", zh: "款项"))
+    find(name, in: policy.scope.bookings, noun: Noun.booking)
   }
 }

@@ -29,7 +29,7 @@ extension Checker {
       report(.ruleWithoutEffect(declaration.naming.name))
     }
     let overrides = declaration.overrides.compactMap { name in
-      find(name, in: policy.scope.rules, noun: Bilingual(en: "rule", zh: "规则"))
+      find(name, in: policy.scope.rules, noun: Noun.rule)
     }
     policy.rules.append(
       Rule(
@@ -170,7 +170,7 @@ extension Checker {
     let holders = roles.compactMap { role($0) }
     let found = measures.compactMap { name -> Int? in
       let index = find(
-        name, in: policy.scope.measures, noun: Bilingual(en: "measure", zh: "处分"))
+        name, in: policy.scope.measures, noun: Noun.measure)
       if let index { used.insert(.measure(index)) }
       return index
     }
@@ -260,7 +260,7 @@ extension Checker {
     }
     var table: [(tier: Int, factor: TypedExpression)] = []
     for (level, expression) in rows {
-      guard let tier = member(level, of: enumeration, noun: Bilingual(en: "tier", zh: "层级"))
+      guard let tier = member(level, of: enumeration, noun: Noun.tier)
       else { continue }
       let typed = self.expression(expression)
       guard typed.type.isNumeric || typed.type == .percent else {
@@ -316,7 +316,7 @@ extension Checker {
         report(.noTiers(tier, role: role.text))
         return nil
       }
-      position = member(tier, of: tiers, noun: Bilingual(en: "tier", zh: "层级"))
+      position = member(tier, of: tiers, noun: Noun.tier)
     }
     return .join(
       JoinEffect(superiors: superiors, of: source, role: target, tier: position, span: span))
@@ -392,8 +392,7 @@ extension Checker {
           if let first = names[name.text] {
             report(
               .declaredTwice(
-                name, noun: Bilingual(en: "step", zh: "步骤"),
-                first: declaration.steps[first].naming.name.span))
+                name, noun: Noun.step, first: declaration.steps[first].naming.name.span))
           }
           names[name.text] = index
         }
@@ -422,7 +421,7 @@ extension Checker {
     _ naming: Naming, offices: [Name], _ deadline: Deadline?, after: [Name],
     copies: Expression?, _ span: Span, among names: [String: Int]
   ) -> RequiredStep? {
-    let stepNoun = Bilingual(en: "step", zh: "步骤")
+    let stepNoun = Noun.step
     let labels = offices.map { office($0) }
     let earlier = after.compactMap { find($0, in: names, noun: stepNoun) }
     var due: (length: TypedExpression, event: Event)?
@@ -455,7 +454,7 @@ extension Checker {
     }
     if !policy.offices.isEmpty {
       _ = find(
-        name, in: policy.scope.offices, noun: Bilingual(en: "office or role", zh: "部门或角色"))
+        name, in: policy.scope.offices, noun: Noun.officeOrRole)
     }
     return Label(name: name.text, span: name.span)
   }
@@ -475,7 +474,7 @@ extension Checker {
       + policy.facts.filter { $0.type == .date || $0.type == .instant }.map(\.label.name)
     report(
       .unknownName(
-        name, noun: Bilingual(en: "event", zh: "起算事件"), near: Nearest.of(name.text, in: names),
+        name, noun: Noun.event, near: Nearest.of(name.text, in: names),
         known: names))
     return nil
   }

@@ -136,7 +136,7 @@ struct Checker {
       let names = known.flatMap { $0.spellings.english + $0.spellings.chinese }
       report(
         .unknownName(
-          name, noun: Bilingual(en: "currency", zh: "币种"), near: Nearest.of(name.text, in: names),
+          name, noun: Noun.currency, near: Nearest.of(name.text, in: names),
           known: names))
     }
   }
@@ -158,13 +158,13 @@ struct Checker {
 
   private mutating func readCalendar(_ name: Name) {
     switch name.text {
-    case "cn", "中国": policy.calendar = .china
-    case "weekdays", "周一至周五": policy.calendar = .weekdays
+    case let word where BuiltIn.chinaCalendar.contains(word): policy.calendar = .china
+    case let word where BuiltIn.weekdayCalendar.contains(word): policy.calendar = .weekdays
     default:
-      let names = ["cn", "中国", "weekdays", "周一至周五"]
+      let names = BuiltIn.chinaCalendar + BuiltIn.weekdayCalendar
       report(
         .unknownName(
-          name, noun: Bilingual(en: "calendar", zh: "日历"), near: Nearest.of(name.text, in: names),
+          name, noun: Noun.calendar, near: Nearest.of(name.text, in: names),
           known: names))
     }
   }

@@ -91,7 +91,8 @@ extension CompiledPolicy {
       }
       for choice in choices {
         // The first attempt takes every first value, so that plain cases are found plainly.
-        let value = attempt == 0 ? choice.values[0] : choice.values[picker.below(choice.values.count)]
+        let value =
+          attempt == 0 ? choice.values[0] : choice.values[picker.below(choice.values.count)]
         if let fact = choice.fact { record.facts[fact.index] = value } else { record.kind = value }
       }
       var history = History()
@@ -106,7 +107,8 @@ extension CompiledPolicy {
       return .provenConflict(
         first.effect.span, second.effect.span,
         names: (policy.rules[first.rule].label.name, policy.rules[second.rule].label.name),
-        booking: policy.bookings[target.booking.index].label.name, witness: describe(record, choices))
+        booking: policy.bookings[target.booking.index].label.name,
+        witness: describe(record, choices))
     }
     return nil
   }
@@ -193,7 +195,9 @@ extension CompiledPolicy {
           value = policy.parameters[index].value?.constant
         }
         if let value, !value.isOpen { bounds[side.type, default: []].insert(value) }
-        if side.type == .count, let value, !value.isOpen { bounds[.number, default: []].insert(value) }
+        if side.type == .count, let value, !value.isOpen {
+          bounds[.number, default: []].insert(value)
+        }
       }
     case .constant, .fact, .occurred, .kind, .severityIs, .parameter, .term, .attribute, .holders,
       .prior, .amount:

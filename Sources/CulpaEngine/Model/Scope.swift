@@ -12,22 +12,6 @@ public enum Entity: Hashable, Sendable {
   case office(Int)
   case measure(Int)
   case procedure(Int)
-
-  /// What messages call it.
-  var noun: Bilingual {
-    switch self {
-    case .fact: Bilingual(en: "fact", zh: "事实")
-    case .term: Bilingual(en: "term", zh: "术语")
-    case .parameter: Bilingual(en: "parameter", zh: "参数")
-    case .role: Bilingual(en: "role", zh: "角色")
-    case .rule: Bilingual(en: "rule", zh: "规则")
-    case .level: Bilingual(en: "severity", zh: "等级")
-    case .booking: Bilingual(en: "booking", zh: "款项")
-    case .office: Bilingual(en: "office", zh: "部门")
-    case .measure: Bilingual(en: "measure", zh: "处分")
-    case .procedure: Bilingual(en: "procedure", zh: "流程")
-    }
-  }
 }
 
 /// Names ↔ what they stand for. Facts, terms, parameters and roles share one space of names, because
@@ -83,10 +67,4 @@ enum BuiltIn {
   static func attribute(_ name: String) -> Attribute? {
     attributes.first { spells(name, $0.0) }?.1
   }
-
-  /// Measures that every policy knows.
-  static let measures: [(String, String)] = [
-    ("criticism", "通告批评"), ("warning", "警告"), ("demerit", "记过"), ("major_demerit", "记大过"),
-    ("demotion", "降职"), ("transfer", "调岗"), ("suspension", "停职"), ("dismissal", "辞退"),
-  ]
 }

@@ -76,6 +76,9 @@ public struct TypedExpression: Sendable {
     case rounded(TypedExpression, to: Decimal)
   }
 
+  /// The fixed value that it is, if it is one.
+  public var fixed: Value? { constant }
+
   /// The constant that it is, if it is one.
   var constant: Value? {
     if case .constant(let value) = node { return value }

@@ -231,7 +231,13 @@ public final class Assessor {
       return .number(Decimal(stated.reduce(0) { $0 + Int($1.count) }))
     }
     guard let person = party.person else { return .number(.zero) }
-    guard let moment = incident.moment else { return .unknown }
+    guard let moment = incident.moment else {
+      // Without a date every recorded incident may be an earlier one, and none need be.
+      let (certain, possible) = history.count(
+        query, person: person, role: party.role, before: nil, since: nil, kind: incident.kind)
+      let most = certain + possible
+      return most == 0 ? .number(.zero) : .counts(0, Int32(clamping: most))
+    }
     var since: Instant?
     if let window = query.window {
       let back = CalendarSpan(months: 0 &- window.months, days: 0 &- window.days)

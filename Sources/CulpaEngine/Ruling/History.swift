@@ -56,7 +56,7 @@ struct History: Sendable {
 
   /// How many earlier incidents a query finds for a person in a role.
   func count(
-    _ query: PriorQuery, person: PersonID, role: RoleID, before moment: Instant, since: Instant?,
+    _ query: PriorQuery, person: PersonID, role: RoleID, before moment: Instant?, since: Instant?,
     kind: Value
   ) -> (certain: Int, possible: Int) {
     var certain = 0
@@ -80,8 +80,8 @@ struct History: Sendable {
     return (certain, possible)
   }
 
-  private static func count(_ moments: [Int64], since: Instant?, before: Instant) -> Int {
-    let end = firstIndex(moments, notBefore: before.secondsSince1970)
+  private static func count(_ moments: [Int64], since: Instant?, before: Instant?) -> Int {
+    let end = before.map { firstIndex(moments, notBefore: $0.secondsSince1970) } ?? moments.count
     let start = since.map { firstIndex(moments, notBefore: $0.secondsSince1970) } ?? 0
     return max(0, end - start)
   }

@@ -135,7 +135,8 @@ public enum Arithmetic {
       return .instant(try moved(instant, by: seconds))
     case (.day(let day), .workdays(let count)), (.workdays(let count), .day(let day)):
       return .day(try moved(day, by: count, calendar))
-    case (.instant(let instant), .workdays(let count)), (.workdays(let count), .instant(let instant)):
+    case (.instant(let instant), .workdays(let count)),
+      (.workdays(let count), .instant(let instant)):
       return .day(try moved(instant.day, by: count, calendar))
     default: return .unknown
     }

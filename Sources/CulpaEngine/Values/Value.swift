@@ -97,31 +97,6 @@ public enum ValueType: Hashable, Sendable {
   /// A quantity of a type may be a range only where an effect takes one.
   indirect case range(ValueType)
 
-  /// What messages call it.
-  public var name: Bilingual {
-    switch self {
-    case .number: Bilingual(en: "a number", zh: "数值")
-    case .count: Bilingual(en: "a count", zh: "次数")
-    case .percent: Bilingual(en: "a percentage", zh: "百分比")
-    case .points: Bilingual(en: "percentage points", zh: "百分点")
-    case .money: Bilingual(en: "money", zh: "金额")
-    case .rate: Bilingual(en: "money for time", zh: "单价")
-    case .duration: Bilingual(en: "exact time", zh: "时长")
-    case .span: Bilingual(en: "calendar time", zh: "日历期间")
-    case .workdays: Bilingual(en: "working days", zh: "工作日")
-    case .date: Bilingual(en: "a date", zh: "日期")
-    case .instant: Bilingual(en: "a date with a time", zh: "时刻")
-    case .truth: Bilingual(en: "yes or no", zh: "是否")
-    case .severity: Bilingual(en: "a severity", zh: "等级")
-    case .person: Bilingual(en: "a person", zh: "人员")
-    case .text: Bilingual(en: "a text", zh: "文本")
-    case .symbol: Bilingual(en: "one of several names", zh: "列举值")
-    case .any: Bilingual(en: "a value", zh: "值")
-    case .range(let type):
-      Bilingual(en: "a range of \(type.name.english)", zh: "\(type.name.chinese)的范围")
-    }
-  }
-
   /// Whether values of both can stand for one another.
   func agrees(with other: ValueType) -> Bool {
     if self == .any || other == .any { return true }

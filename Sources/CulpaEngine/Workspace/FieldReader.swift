@@ -31,11 +31,13 @@ struct FieldReader {
     case .symbol(let enumeration): return try symbol(field, enumeration)
     default:
       throw Refusal(
-        wanted: type.name, help: Bilingual(en: "leave it empty", zh: "请留空"))
+        wanted: type.name, help: Noun.leaveItEmpty)
     }
   }
 
-  static func string(_ field: ArraySlice<UInt8>) -> String { String(decoding: field, as: UTF8.self) }
+  static func string(_ field: ArraySlice<UInt8>) -> String {
+    String(decoding: field, as: UTF8.self)
+  }
 
   static func decimal(_ field: ArraySlice<UInt8>) -> Decimal? {
     field.withUnsafeBufferPointer { Decimal(parsing: $0) }
@@ -49,7 +51,8 @@ struct FieldReader {
       return figure
     }
     throw Refusal(
-      wanted: type.name, help: Bilingual(en: "write digits, such as `3` or `0.8`", zh: "请写数字,如“3”或“0.8”"))
+      wanted: type.name,
+      help: DataWords.writeDigitsSuchAs)
   }
 
   private func money(_ field: ArraySlice<UInt8>) throws(Refusal) -> Value {
@@ -62,9 +65,7 @@ struct FieldReader {
     let unit = policy.currency
     throw Refusal(
       wanted: ValueType.money.name,
-      help: Bilingual(
-        en: "write `1600` or `1600 \(unit.spelling(in: .english))`, without separators",
-        zh: "请写“1600”或“1600\(unit.spelling(in: .chinese))”,不要分隔符"))
+      help: DataWords.plainMoney(unit))
   }
 
   private func duration(_ field: ArraySlice<UInt8>, _ unit: Unit?) throws(Refusal) -> Value {
@@ -81,9 +82,7 @@ struct FieldReader {
     }
     throw Refusal(
       wanted: ValueType.duration.name,
-      help: Bilingual(
-        en: "write `60h` or `90min`, or name the unit in the header: `overdue (h)`",
-        zh: "请写“60小时”或“90分钟”,或在表头写单位:“超时(小时)”"))
+      help: DataWords.writeHOrMin)
   }
 
   private func count(_ field: ArraySlice<UInt8>) throws(Refusal) -> Value {
@@ -93,7 +92,7 @@ struct FieldReader {
     if let figure, figure.isWhole, !figure.isNegative { return .number(figure) }
     throw Refusal(
       wanted: ValueType.count.name,
-      help: Bilingual(en: "write a whole number from 0", zh: "请写 0 或正整数"))
+      help: DataWords.writeAWholeNumber)
   }
 
   private func percent(_ field: ArraySlice<UInt8>, _ unit: Unit?) throws(Refusal) -> Value {
@@ -109,19 +108,17 @@ struct FieldReader {
     }
     throw Refusal(
       wanted: ValueType.percent.name,
-      help: Bilingual(
-        en: "write `30%`, or name the unit in the header: `rate (%)`",
-        zh: "请写“30%”,或在表头写单位:“比例(%)”"))
+      help: DataWords.writeOrNameThe)
   }
 
   private func truth(_ field: ArraySlice<UInt8>) throws(Refusal) -> Value {
     switch Self.string(field).lowercased() {
-    case "yes", "y", "true", "是": return .truth(true)
-    case "no", "n", "false", "否": return .truth(false)
+    case let word where DataWords.yes.contains(word): return .truth(true)
+    case let word where DataWords.no.contains(word): return .truth(false)
     default:
       throw Refusal(
         wanted: ValueType.truth.name,
-        help: Bilingual(en: "write `yes` or `no`", zh: "请写“是”或“否”"))
+        help: Noun.writeYesOrNo)
     }
   }
 
@@ -138,17 +135,16 @@ struct FieldReader {
     let near = Nearest.of(text, in: names)
     let list = members.map { $0.name }.joined(separator: ", ")
     throw Refusal(
-      wanted: Bilingual(en: "one of \(list)", zh: "以下之一:\(list)"),
-      help: near.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”?") }
-        ?? Bilingual(en: "use one of these names or their aliases", zh: "请用这些名称或别名"))
+      wanted: DataWords.oneOf(list),
+      help: near.map { DataWords.didYouMean($0) }
+        ?? DataWords.useOneOfThese)
   }
 
-  private static let dateHelp = Bilingual(
-    en: "dates are written 2026-03-02 or 2026年3月2日", zh: "日期写作 2026-03-02 或 2026年3月2日")
+  private static let dateHelp = DataWords.datesAreWrittenOr
 
   /// Digits, then letters of a date: to tell a day that does not exist from something else.
   private static func looksLikeDate(_ text: String) -> Bool {
-    let parts = text.split(whereSeparator: { "-年月日".contains($0) })
+    let parts = text.split(whereSeparator: { DataWords.dateMarks.contains($0) })
     return parts.count >= 3 && parts[0].count == 4
       && parts.prefix(2).allSatisfy { $0.allSatisfy(\.isNumber) }
   }
@@ -171,8 +167,7 @@ struct FieldReader {
     }
     throw Refusal(
       wanted: ValueType.instant.name,
-      help: Bilingual(
-        en: "write 2026-03-02 09:30", zh: "请写 2026-03-02 09:30 或 2026年3月2日 9时30分"),
+      help: Noun.write,
       isNoDate: Self.looksLikeDate(text))
   }
 }

@@ -55,7 +55,9 @@ extension Interpreter {
     case .severity: return .severity(ruling.severity.possible)
     case .conflict: return .truth(!ruling.conflicts.isEmpty)
     case .rule(let name, _):
-      guard let id = policy.scope.rule(name.text) else { return unknown(name, policy.rules.map(\.label)) }
+      guard let id = policy.scope.rule(name.text) else {
+        return unknown(name, policy.rules.map(\.label))
+      }
       return .truth(ruling.applied[id.index] == true)
     case .question(let name, _): return question(name, in: ruling, policy)
     case .total(of: let name, _): return sum(name, ruling, policy, isReward: false, booking: nil)
@@ -171,7 +173,8 @@ extension Interpreter {
     if let booking = policy.scope.booking(name.text) {
       return sum(nil, judged.ruling, policy, isReward: nil, booking: booking)
     }
-    return unknown(name, policy.terms.map(\.label) + policy.facts.map(\.label) + policy.bookings.map(\.label))
+    return unknown(
+      name, policy.terms.map(\.label) + policy.facts.map(\.label) + policy.bookings.map(\.label))
   }
 
   private mutating func obligation(
@@ -344,7 +347,8 @@ extension Interpreter {
       return Arithmetic.compare(comparison, value, wanted) == .truth(true)
     case .seconds(let seconds):
       guard let wanted = claimed(expression, .duration, policy) else { return nil }
-      return Arithmetic.compare(comparison, .duration(Decimal(Int(seconds))), wanted) == .truth(true)
+      return Arithmetic.compare(comparison, .duration(Decimal(Int(seconds))), wanted)
+        == .truth(true)
     case .moment(let moment, isWholeDay: _):
       guard let wanted = claimed(expression, .instant, policy) else { return nil }
       return Arithmetic.compare(comparison, .instant(moment), wanted) == .truth(true)

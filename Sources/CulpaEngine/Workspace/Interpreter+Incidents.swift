@@ -56,7 +56,8 @@ extension Interpreter {
         name, near: Nearest.of(name.text, in: names), policy: policy.label.name))
   }
 
-  private mutating func bind(_ binding: Binding, to record: inout IncidentRecord, _ policy: Policy) {
+  private mutating func bind(_ binding: Binding, to record: inout IncidentRecord, _ policy: Policy)
+  {
     let name = binding.name
     if let id = policy.scope.fact(name.text) {
       let fact = policy.facts[id.index]
@@ -107,7 +108,7 @@ extension Interpreter {
         let names = members.flatMap { [$0.name, $0.alias].compactMap { $0 } }
         return report(
           .unknownName(
-            tier, noun: Bilingual(en: "tier", zh: "层级"), near: Nearest.of(tier.text, in: names),
+            tier, noun: Noun.tier, near: Nearest.of(tier.text, in: names),
             known: names))
       }
       result.tier = index
@@ -122,7 +123,7 @@ extension Interpreter {
         let names = policy.levels.map(\.label.name)
         report(
           .unknownName(
-            prior.level, noun: Bilingual(en: "severity", zh: "等级"),
+            prior.level, noun: Noun.severity,
             near: Nearest.of(prior.level.text, in: names), known: names))
         continue
       }

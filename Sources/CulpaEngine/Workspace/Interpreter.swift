@@ -208,10 +208,7 @@ public struct Interpreter<Loader: SourceLoader> {
     case .use: break
     case .importData(let kind, from: let path, under: let policy, let span):
       importData(kind, path, policy, span, from: name)
-    case .asOf(let literal, _):
-      workspace.asOf = Day(literal)?.end
-      if let instant = Instant(literal) { workspace.asOf = instant }
-      workspace.rulings.removeAll()
+    case .asOf(let literal, _): setStatusDay(literal)
     case .assess(let selection, let span):
       guard let judged = select(selection, span) else { return }
       for one in judged { report(one.ruling.diagnostics) }
@@ -223,6 +220,12 @@ public struct Interpreter<Loader: SourceLoader> {
     case .expect(let expectation, let span): expect(expectation, span)
     case .whyNot, .compare, .sweep: report(.notCarriedOut(command.span))
     }
+  }
+
+  /// Sets the moment that status is judged at; a day without a time means its end.
+  public mutating func setStatusDay(_ literal: DateLiteral) {
+    workspace.asOf = Instant(literal) ?? Day(literal)?.end
+    workspace.rulings.removeAll()
   }
 
   private mutating func report(_ diagnostics: [Diagnostic]) {

@@ -67,7 +67,7 @@ struct RowBinder {
     if !hasNames {
       let wanted =
         kind == .people
-        ? Bilingual(en: "person", zh: "人员") : Bilingual(en: "incident", zh: "事件")
+        ? Noun.person : Noun.incident
       problems.append(.missingColumn(wanted))
     }
     return problems
@@ -75,20 +75,21 @@ struct RowBinder {
 
   private func names(_ workspace: Workspace) -> [String] {
     guard kind == .incidents, let policy else {
-      return BuiltIn.attributes.flatMap { BuiltIn.names($0.0) } + ["person", "人员", "name", "姓名"]
+      return BuiltIn.attributes.flatMap { BuiltIn.names($0.0) } + DataWords.personHeaders
+        + DataWords.aliasHeaders
     }
     let model = workspace.policies[policy].policy
     let labels =
       model.facts.map(\.label) + model.roles.map(\.label)
       + model.procedures.flatMap { $0.steps.map(\.label) }
     return labels.flatMap { [$0.name, $0.alias].compactMap { $0 } }
-      + BuiltIn.names(.kind) + BuiltIn.names(.occurred) + ["incident", "事件"]
+      + BuiltIn.names(.kind) + BuiltIn.names(.occurred) + DataWords.incidentHeaders
   }
 
   private func personColumn(_ name: String) -> Column {
     switch name {
-    case "person", "人员", "id", "编号", "工号": return .name
-    case "name", "姓名", "alias", "别名": return .alias
+    case let word where DataWords.personHeaders.contains(word): return .name
+    case let word where DataWords.aliasHeaders.contains(word): return .alias
     default:
       let (base, _) = Self.split(name)
       guard let attribute = BuiltIn.attribute(base), attribute != .tier else { return .unknown }
@@ -104,7 +105,7 @@ struct RowBinder {
     if let role = model.scope.role(base) { return .role(role) }
     if BuiltIn.spells(base, .kind) { return .kind }
     if BuiltIn.spells(base, .occurred) { return .occurred }
-    if ["incident", "事件", "id", "编号", "事件编号"].contains(base) { return .name }
+    if DataWords.incidentHeaders.contains(base) { return .name }
     return step(base, model)
   }
 
@@ -130,7 +131,9 @@ struct RowBinder {
       if let unit = unit(String(word)) { return (trimmed(base), unit) }
     }
     let words = text.split(separator: " ")
-    if words.count >= 3, words[words.count - 2] == "in", let unit = unit(String(words[words.count - 1])) {
+    if words.count >= 3, words[words.count - 2] == "in",
+      let unit = unit(String(words[words.count - 1]))
+    {
       return (words.dropLast(2).joined(separator: " "), unit)
     }
     return (text, nil)
@@ -194,7 +197,7 @@ struct RowBinder {
           } else {
             throw FieldReader.Refusal(
               wanted: ValueType.instant.name,
-              help: Bilingual(en: "add the time: 2026-03-02 09:30", zh: "请加时间:2026-03-02 09:30"))
+              help: DataWords.addTheTime)
           }
         case .doneBy(let step):
           let name = FieldReader.string(field)
@@ -247,10 +250,13 @@ struct RowBinder {
     _ workspace: Workspace, _ policy: Policy
   ) -> [CellProblem] {
     var problems: [CellProblem] = []
-    let entries = FieldReader.string(field).split(whereSeparator: { ";\u{FF1B}\u{3001}".contains($0) })
+    let entries = FieldReader.string(field).split(whereSeparator: {
+      ";\u{FF1B}\u{3001}".contains($0)
+    })
     for entry in entries {
       let parts = entry.split(
-        maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: { $0 == ":" || $0 == "\u{FF1A}" }
+        maxSplits: 1, omittingEmptySubsequences: false,
+        whereSeparator: { $0 == ":" || $0 == "\u{FF1A}" }
       ).map { Self.trimmed($0.drop { $0 == " " }) }
       guard let name = parts.first, !name.isEmpty else { continue }
       guard let person = workspace.person(named: name) else {
@@ -281,16 +287,16 @@ struct RowBinder {
       }
       let list = members.map(\.name).joined(separator: ", ")
       return FieldReader.Refusal(
-        wanted: Bilingual(en: "a person with a tier", zh: "带层级的人员"),
-        help: Bilingual(en: "the tiers are \(list)", zh: "层级有:\(list)"))
+        wanted: DataWords.aPersonWithA,
+        help: DataWords.tiersAre(list))
     }
     if let order = Int(text), order > 0, order < 10_000 {
       party.order = order
       return nil
     }
     return FieldReader.Refusal(
-      wanted: Bilingual(en: "a person with a stage", zh: "带次序的人员"),
-      help: Bilingual(en: "write the number of the stage: `zhang:1`", zh: "请写次序:“张伟:1”"))
+      wanted: DataWords.aPersonWithAText,
+      help: DataWords.writeTheNumberOf)
   }
 
   // MARK: People
@@ -317,11 +323,13 @@ struct RowBinder {
       guard case .attribute(let attribute) = column, !field.isEmpty else { continue }
       do throws(FieldReader.Refusal) {
         switch attribute {
-        case .wage: person.wage = try reader.value(field, .money, unit: nil, texts: &workspace.texts)
+        case .wage:
+          person.wage = try reader.value(field, .money, unit: nil, texts: &workspace.texts)
         case .post: person.post = .text(workspace.texts.intern(FieldReader.string(field)))
         case .department:
           person.department = .text(workspace.texts.intern(FieldReader.string(field)))
-        case .hired: person.hired = try reader.value(field, .date, unit: nil, texts: &workspace.texts)
+        case .hired:
+          person.hired = try reader.value(field, .date, unit: nil, texts: &workspace.texts)
         case .transferred:
           person.transferred = try reader.value(field, .date, unit: nil, texts: &workspace.texts)
         case .superior: superior = FieldReader.string(field)

@@ -67,7 +67,8 @@ public struct CellProblem: Hashable, Sendable {
   public let related: Diagnostic.Label?
   public let severity: Diagnostic.Severity
 
-  init(
+  /// A problem of a field, or of the row when `field` is `nil`.
+  public init(
     field: Int?, _ code: String, _ message: Bilingual, help: Bilingual? = nil,
     related: Diagnostic.Label? = nil, severity: Diagnostic.Severity = .error
   ) {

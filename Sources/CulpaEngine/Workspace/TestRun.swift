@@ -54,7 +54,9 @@ extension Workspace {
         problems.append(problem)
       }
     }
-    if expectations.isEmpty, problems.isEmpty { problems = [.testWithoutExpectation(test.name.span)] }
+    if expectations.isEmpty, problems.isEmpty {
+      problems = [.testWithoutExpectation(test.name.span)]
+    }
     let status: TestResult.Status =
       !problems.isEmpty ? .broken : (expectations.allSatisfy(\.isMet) ? .passed : .failed)
     return TestResult(
@@ -76,5 +78,12 @@ extension Interpreter {
       }
     }
     return expectations
+  }
+}
+
+extension Workspace {
+  /// The tests that stand in one file.
+  public func tests(in file: String) -> [TestDeclaration] {
+    tests.filter { sources[$0.span.source]?.name == file }
   }
 }

@@ -33,6 +33,8 @@ public struct CSVReader: ~Copyable {
   private var scanner: CSVScanner
   private var isComplete = false
   private var buffer: [UInt8] = []
+  /// Has the row lost its middle?
+  private var isCut = false
 
   /// What stands between fields; nil before the first row was read, unless it was given.
   public private(set) var delimiter: CSVDelimiter?
@@ -59,6 +61,7 @@ public struct CSVReader: ~Copyable {
   /// - Throws: ``TextFailure``; no row follows it.
   public mutating func next() throws(TextFailure) -> Step {
     if delimiter == nil { try findDelimiter() }
+    isCut = false
     while true {
       switch scanner.scan(buffer, atEnd: isComplete) {
       case .row: return .row
@@ -115,6 +118,38 @@ public struct CSVReader: ~Copyable {
     return counter.position
   }
 
+  /// The row as it is written, without its line end; the beginning of it when it has a problem and is
+  /// long.
+  var rowBytes: ArraySlice<UInt8> {
+    let row = buffer[scanner.row]
+    return isCut ? row.prefix(Self.excerptBytes) : row
+  }
+
+  /// Replaces `fields` by the texts of the first fields of the row.
+  func copyFields(_ count: Int, into fields: inout [ArraySlice<UInt8>]) {
+    fields.removeAll(keepingCapacity: true)
+    for field in scanner.fields.prefix(count) {
+      fields.append(
+        field.isUnescaped ? scanner.unescaped[field.text] : buffer[field.text])
+    }
+  }
+
+  /// Where the text of a field is written, without its quotes unless it is empty: indices of
+  /// ``rowBytes``. The end of the row for a field it does not have.
+  func range(of field: Int) -> Range<Int> {
+    let rowEnd = scanner.row.upperBound
+    guard field >= 0, field < fieldCount else { return rowEnd..<rowEnd }
+    let found = scanner.fields[field]
+    let next = field + 1
+    let end =
+      next < fieldCount ? scanner.fields[next].start - scanner.delimiter.count : rowEnd
+    let isBare = !found.isQuoted || end - found.start <= 2
+    return isBare ? found.start..<max(end, found.start) : (found.start + 1)..<(end - 1)
+  }
+
+  /// What was read of the row that is not complete: after a failure, the text before it.
+  var unfinished: ArraySlice<UInt8> { buffer[scanner.keptFrom...] }
+
   private mutating func findDelimiter() throws(TextFailure) {
     while true {
       // Never more than the limit, or a long header would be judged by where the chunks end.
@@ -138,6 +173,7 @@ public struct CSVReader: ~Copyable {
     if scanner.problem != nil, surplus > 0 {
       buffer.removeSubrange(Self.excerptBytes..<scanner.offset)
       scanner.forgetTail(surplus)
+      isCut = true
     }
   }
 }

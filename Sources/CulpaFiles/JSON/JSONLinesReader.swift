@@ -14,12 +14,16 @@ public struct JSONLinesReader: ~Copyable {
 
   /// The longest line when the caller does not say.
   public static let usualLimitBytes = 16 << 20
+  /// What is kept of a line that is too long, to be shown.
+  private static let excerptBytes = 4096
 
   private var source: TextSource
   private let limitBytes: Int
   private let depthLimit: Int
   private var buffer: [UInt8] = []
   private var start = 0
+  private var lineEnd = 0
+  private var lineStart = 0
   private var isComplete = false
   /// The physical line that was read last, from 1; 0 before the first.
   public private(set) var line = 0
@@ -36,6 +40,12 @@ public struct JSONLinesReader: ~Copyable {
 
   /// How the text is written, as far as it was read.
   public var encoding: TextEncoding { source.encoding }
+
+  /// The text of the line that was read last; of one that is too long, its beginning and its end.
+  var lineBytes: ArraySlice<UInt8> { buffer[lineStart..<lineEnd] }
+
+  /// What was read of the line that is not complete: after a failure, the text before it.
+  var unfinished: ArraySlice<UInt8> { buffer[start...] }
 
   /// Reads the next line that is not blank.
   ///
@@ -73,8 +83,9 @@ public struct JSONLinesReader: ~Copyable {
         return .some(line(endingAt: buffer.count, next: buffer.count, isTooLong: isTooLong))
       }
       isTooLong = isTooLong || buffer.count - start > limitBytes
-      buffer.removeSubrange(..<(isTooLong ? buffer.count : start))
+      buffer.removeSubrange(..<start)
       start = 0
+      if isTooLong { buffer.removeSubrange(min(Self.excerptBytes, buffer.count)...) }
       searched = buffer.count
       isComplete = try !source.read(into: &buffer)
     }
@@ -82,6 +93,8 @@ public struct JSONLinesReader: ~Copyable {
 
   private mutating func line(endingAt end: Int, next: Int, isTooLong: Bool) -> ArraySlice<UInt8>? {
     defer { start = next }
+    lineStart = start
+    lineEnd = end
     return isTooLong || end - start > limitBytes ? nil : buffer[start..<end]
   }
 }

@@ -7,13 +7,17 @@ public struct JSONReader {
   /// Deeper would endanger the stack of a small thread.
   private static let greatestDepth = 512
 
-  private let bytes: ArraySlice<UInt8>
-  private var offset: Int
-  private let end: Int
+  /// The whole text.
+  let bytes: ArraySlice<UInt8>
+  /// The next byte to look at.
+  var offset: Int
+  /// Behind the last byte.
+  let end: Int
   private var counter: PositionCounter
   /// How far `counter` has counted.
   private var counted: Int
-  private var depth = 0
+  /// How many arrays and objects are open.
+  var depth = 0
   private let depthLimit: Int
 
   /// Reads a whole text.
@@ -46,7 +50,8 @@ public struct JSONReader {
     try read(bytes[...], depthLimit: depthLimit)
   }
 
-  private init(_ bytes: ArraySlice<UInt8>, _ start: TextPosition, _ depthLimit: Int) {
+  /// A reader of bytes that are known to be UTF-8, before the first of them.
+  init(_ bytes: ArraySlice<UInt8>, _ start: TextPosition, _ depthLimit: Int) {
     self.bytes = bytes
     offset = bytes.startIndex
     end = bytes.endIndex
@@ -56,7 +61,7 @@ public struct JSONReader {
   }
 
   // value = object | array | string | number | "true" | "false" | "null"
-  private mutating func value() throws(JSONProblem) -> JSONValue {
+  mutating func value() throws(JSONProblem) -> JSONValue {
     skipSpace()
     let byte = try next()
     let position = place(of: offset)
@@ -139,7 +144,8 @@ public struct JSONReader {
     return elements
   }
 
-  private mutating func goesOn(until close: UInt8) throws(JSONProblem) -> Bool {
+  /// Moves over a comma, or over `close`, which ends the list.
+  mutating func goesOn(until close: UInt8) throws(JSONProblem) -> Bool {
     if try eats(close) { return false }
     if try eats(Byte.comma) { return true }
     throw problem(.unexpected(scalar(at: offset)), at: offset)
@@ -208,7 +214,7 @@ public struct JSONReader {
   }
 
   // string = '"' { character | escape } '"'
-  private mutating func string() throws(JSONProblem) -> String {
+  mutating func string() throws(JSONProblem) -> String {
     offset += 1
     var start = offset
     var text: [UInt8] = []
@@ -299,14 +305,15 @@ public struct JSONReader {
   /// Skips space; true and past it when `byte` is next.
   ///
   /// - Throws: at the end of the text.
-  private mutating func eats(_ byte: UInt8) throws(JSONProblem) -> Bool {
+  mutating func eats(_ byte: UInt8) throws(JSONProblem) -> Bool {
     skipSpace()
     if try next() != byte { return false }
     offset += 1
     return true
   }
 
-  private mutating func skipSpace() {
+  /// Moves to the next byte that is no space.
+  mutating func skipSpace() {
     while offset < end {
       switch bytes[offset] {
       case Byte.space, Byte.lineFeed, Byte.carriageReturn, Byte.tab: offset += 1
@@ -316,19 +323,19 @@ public struct JSONReader {
   }
 
   /// The byte at the offset, which stays.
-  private mutating func next() throws(JSONProblem) -> UInt8 {
+  mutating func next() throws(JSONProblem) -> UInt8 {
     if offset < end { return bytes[offset] }
     throw problem(.unexpectedEnd, at: offset)
   }
 
   /// The character at an offset; the bytes are known to be UTF-8.
-  private func scalar(at offset: Int) -> Unicode.Scalar {
+  func scalar(at offset: Int) -> Unicode.Scalar {
     String(decoding: bytes[offset..<min(offset + 4, end)], as: UTF8.self)
       .unicodeScalars.first ?? "\u{FFFD}"
   }
 
   /// The place of a byte; later calls ask for later bytes, so nothing is counted twice.
-  private mutating func place(of offset: Int) -> TextPosition {
+  mutating func place(of offset: Int) -> TextPosition {
     if offset > counted {
       bytes[counted..<offset].withUnsafeBufferPointer { counter.advance(over: $0) }
       counted = offset
@@ -336,7 +343,8 @@ public struct JSONReader {
     return counter.position
   }
 
-  private mutating func problem(_ reason: JSONProblem.Reason, at offset: Int) -> JSONProblem {
+  /// A problem at a byte.
+  mutating func problem(_ reason: JSONProblem.Reason, at offset: Int) -> JSONProblem {
     JSONProblem(reason, at: place(of: offset))
   }
 }

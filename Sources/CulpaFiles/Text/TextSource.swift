@@ -15,6 +15,8 @@ public struct TextSource: ~Copyable {
   private var decoder = TextDecoder()
   private var failure: TextFailure?
   private var isDone = false
+  /// What was looked at and not yet read.
+  private var ahead: [UInt8] = []
 
   /// The text of these bytes.
   public init(_ source: consuming ByteSource) {
@@ -33,6 +35,8 @@ public struct TextSource: ~Copyable {
   /// - Throws: ``TextFailure``, again at each call after the first.
   public mutating func read(into output: inout [UInt8]) throws(TextFailure) -> Bool {
     let start = output.count
+    output += ahead
+    ahead = []
     while output.count == start {
       if let failure { throw failure }
       if isDone { return false }
@@ -43,6 +47,19 @@ public struct TextSource: ~Copyable {
       }
     }
     return true
+  }
+
+  /// The beginning of what is left, which will still be read: at least `limitBytes` if there is so much
+  /// before the end or a failure.
+  mutating func peek(limitBytes: Int) -> [UInt8] {
+    var found: [UInt8] = []
+    var goesOn = true
+    while goesOn, found.count < limitBytes {
+      // A failure is kept and thrown when the text before it has been read.
+      goesOn = (try? read(into: &found)) ?? false
+    }
+    ahead = found
+    return found
   }
 
   private mutating func readChunk(into output: inout [UInt8]) throws(TextFailure) {

@@ -206,7 +206,15 @@ struct Lexer {
     while offset < bytes.count, byte() != 0x0A {
       let (scalar, length) = decode(at: offset)
       offset += length
-      if scalar == "」" { return emit(.quotedName, from: start) }
+      if scalar == "」" {
+        if offset - start > limits.literalBytes {
+          report(.literalTooLong(span(from: start, to: offset), limit: limits.literalBytes))
+        }
+        return emit(.quotedName, from: start)
+      }
+      if CharacterClass.isForbidden(scalar) {
+        report(.forbiddenCharacter(span(from: offset - length, to: offset), scalar: scalar))
+      }
     }
     report(.unterminatedName(span(from: start, to: offset)))
     emit(.quotedName, from: start)

@@ -130,7 +130,8 @@ extension Diagnostic {
     Diagnostic(
       .limit, "C6003", at: Span(source: span.source, start: span.start, end: span.start + 1),
       Bilingual(
-        en: "this text, name or number is \(span.end - span.start) bytes long; the limit is \(limit)",
+        en:
+          "this text, name or number is \(span.end - span.start) bytes long; the limit is \(limit)",
         zh: "此文本、名称或数字长 \(span.end - span.start) 字节,上限为 \(limit)"),
       help: Bilingual(en: "shorten it", zh: "请缩短"))
   }

@@ -49,7 +49,9 @@ public enum TextLiteral {
     var value = ""
     var escaped = false
     var characters = literal.unicodeScalars.dropFirst()
-    if let last = characters.last, last == "\"" || last == "”" { characters = characters.dropLast() }
+    if let last = characters.last, last == "\"" || last == "”" {
+      characters = characters.dropLast()
+    }
     for scalar in characters {
       if escaped {
         switch scalar {

@@ -11,11 +11,11 @@ extension Lexer {
         offset = first.end
       }
     }
-    while byte() == UInt8(ascii: "_"), CharacterClass.isDigit(byte(1)) {
+    while byte() == UInt8(ascii: "_"), digitFollows() {
       offset += 1
       _ = digits()
     }
-    if byte() == UInt8(ascii: "."), CharacterClass.isDigit(byte(1)) {
+    if byte() == UInt8(ascii: "."), digitFollows() {
       offset += 1
       _ = digits()
     } else if wideIs("．") {
@@ -46,6 +46,12 @@ extension Lexer {
       }
       count += 1
     }
+  }
+
+  /// Whether a digit, ASCII or full-width, stands behind the character at the cursor.
+  private func digitFollows() -> Bool {
+    CharacterClass.isDigit(byte(1))
+      || (byte(1) == 0xEF && byte(2) == 0xBC && byte(3) >= 0x90 && byte(3) <= 0x99)
   }
 
   private func wideIs(_ character: Unicode.Scalar) -> Bool {
@@ -122,11 +128,11 @@ extension Lexer {
     if eat(UInt8(ascii: ":")) || eatWide("：") {
       let minute = digits()
       guard minute.count == 2 else { return nil }
-      guard byte() == UInt8(ascii: ":"), CharacterClass.isDigit(byte(1)) else {
-        return (hour.value, minute.value, 0)
-      }
-      offset += 1
-      return (hour.value, minute.value, digits().value)
+      let mark = offset
+      guard eat(UInt8(ascii: ":")) || eatWide("：") else { return (hour.value, minute.value, 0) }
+      let second = digits()
+      if second.count != 2 { offset = mark }
+      return (hour.value, minute.value, second.count == 2 ? second.value : 0)
     }
     guard eatWide("时") || eatWide("点") else { return nil }
     let mark = offset

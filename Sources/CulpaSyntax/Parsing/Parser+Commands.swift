@@ -76,8 +76,9 @@ extension Parser {
       return .severity(place)
     }
     let first = try name(for: .explain)
-    if eat(.of) { return .amount(first, of: try name(for: .person)) }
-    if eat(.possessive) { return .amount(try name(for: .booking), of: first) }
+    if let amount = try possession(after: first, owner: .person) {
+      return .amount(amount.owned, of: amount.owner)
+    }
     return .name(first)
   }
 
@@ -123,9 +124,26 @@ extension Parser {
   // owned_amount = name "of" name | name "的" name ;
   private mutating func ownedAmount() throws(Unwind) -> (amount: Name, person: Name) {
     let first = try name(for: .booking)
-    if eat(.possessive) { return (try name(for: .booking), first) }
-    try expect(.of, in: .decide)
-    return (first, try name(for: .person))
+    guard let amount = try possession(after: first, owner: .person) else {
+      try fail(.expectedKeyword(.of, found: found, at: here, in: .decide))
+    }
+    return (amount.owned, amount.owner)
+  }
+
+  /// After a name: `of` with its owner, or `的` with what the owner has; `nil` where neither follows.
+  mutating func possession(
+    after first: Name, owner: Bilingual
+  ) throws(Unwind) -> (owned: Name, owner: Name)? {
+    let start = position - 1
+    if eat(.of) {
+      let name = try name(for: owner)
+      markPossession(rate: start..<start + 1, base: start + 2..<position)
+      return (first, name)
+    }
+    guard eat(.possessive) else { return nil }
+    let name = try name(for: .booking)
+    markPossession(rate: start + 2..<position, base: start..<start + 1)
+    return (name, first)
   }
 
   // as_of = "as of" date ;
@@ -195,9 +213,11 @@ extension Parser {
     try expect(.step, in: .sweep)
     let step = try sum()
     var amount: Name?
-    if eat(.show) {
-      try expect(.total, in: .sweep)
-      if kind == .word, !index.isKnown(peek().word) { amount = takeName() }
+    // The next statement may be a `show` of its own, or start with any lead word.
+    if at(.show), length(of: .total, ahead: length(of: .show)) > 0 {
+      _ = eat(.show)
+      _ = eat(.total)
+      if atName(), !Self.statementLeads.contains(where: { at($0) }) { amount = takeName() }
     }
     return SweepCommand(
       incident: incident, fact: fact, from: from, to: to, step: step, amount: amount,

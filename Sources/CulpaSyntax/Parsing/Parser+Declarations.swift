@@ -15,6 +15,7 @@ extension Parser {
       let start = position
       do {
         statements.append(try statement())
+        marks.items.append(start)
       } catch {
         recover(from: start, to: Self.statementLeads)
         if kind == .rightBrace { advance() }
@@ -36,7 +37,7 @@ extension Parser {
         found: found, at: here, in: .script, nearest: nearest(to: Self.statementLeads)))
   }
 
-  // naming = name [ name ] [ text ] ;
+  // naming = name [ alias ] [ text ] ;
   mutating func naming(for item: Bilingual) throws(Unwind) -> Naming {
     let name = try name(for: item)
     let alias = atAlias() ? takeName() : nil
@@ -235,17 +236,21 @@ extension Parser {
       while eat(.pipe) { members.append(try naming(for: .fact)) }
       return .oneOf(members, since(start))
     }
-    if at(.yes), peek(1).kind == .divide {
-      advance()
-      advance()
-      guard eat(.no) else { try fail(.expectedType(found: found, at: here)) }
-      return .simple(.yesNo, since(start))
-    }
+    if eatYesNo() { return .simple(.yesNo, since(start)) }
     let simple: [Keyword] = [
-      .money, .duration, .yesNo, .count, .number, .percent, .date, .time, .textType,
+      .money, .duration, .count, .number, .percent, .date, .time, .textType,
     ]
     for type in simple where eat(type) { return .simple(type, since(start)) }
     try fail(.expectedType(found: found, at: here))
+  }
+
+  /// `yes/no` is three tokens and `是否` one; `yes no` is neither.
+  private mutating func eatYesNo() -> Bool {
+    if length(of: .yesNo) == 1 { return eat(.yesNo) }
+    guard at(.yes), peek(1).kind == .divide, length(of: .no, ahead: 2) > 0 else { return false }
+    marks.keywords.append(.init(tokens: position..<position + 3, keyword: .yesNo))
+    position += 3
+    return true
   }
 
   // parameter = "param" naming [ ":" type ] [ citation ] "=" ( "unspecified" | expression ) ;
@@ -285,7 +290,7 @@ extension Parser {
 
   // binding = name "=" expression ;
   mutating func binding() throws(Unwind) -> Binding? {
-    guard kind == .word || kind == .quotedName else { return nil }
+    guard atName() else { return nil }
     let name = takeName()
     try expect(.equals, in: .binding)
     let value = try expression()
@@ -320,11 +325,11 @@ extension Parser {
       _ = eat(.done)
       let step = try name(for: .step)
       try expect(.atTime, in: .incident)
-      let when = try expression()
+      let when = Expression.date(try date(for: .incident))
       let person: Name? = eat(.byPerson) ? try name(for: .person) : nil
       return .done(step: step, at: when, by: person, since(start))
     }
-    guard kind == .word || kind == .quotedName else { return nil }
+    guard atName() else { return nil }
     guard peek(1).kind == .equals, startsParty(2) else {
       return try binding().map(IncidentItem.fact)
     }
@@ -359,10 +364,10 @@ extension Parser {
         tier = try name(for: .tier)
       } else if eat(.prior) {
         let level = try name(for: .severityLevel)
-        priors.append((level, .quantity(try quantity())))
+        priors.append((level, .quantity(try bareNumber())))
       } else if at(.order), peek(1).kind != .equals {
         _ = eat(.order)
-        order = .quantity(try quantity())
+        order = .quantity(try bareNumber())
       } else {
         return Party(person: person, tier: tier, priors: priors, order: order, span: since(start))
       }

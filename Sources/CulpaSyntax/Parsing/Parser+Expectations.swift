@@ -27,29 +27,24 @@ extension Parser {
   // presence = "rule" name | "question" name | "conflict" ;
   private mutating func presence() throws(Unwind) -> ExpectSubject? {
     let start = here
-    if at(.rule), peek(1).kind == .word || peek(1).kind == .quotedName, !at(.rule, then: .isWord) {
-      _ = eat(.rule)
-      return .rule(try name(for: .rule), since(start))
+    if eat(.rule) {
+      let name = try name(for: .rule)
+      return .rule(name, since(start))
     }
-    if at(.question), peek(1).kind == .word || peek(1).kind == .quotedName {
-      _ = eat(.question)
-      return .question(try name(for: .fact), since(start))
+    if eat(.question) {
+      let name = try name(for: .fact)
+      return .question(name, since(start))
     }
     if eat(.conflict) { return .conflict(start) }
     return nil
-  }
-
-  private func at(_ first: Keyword, then second: Keyword) -> Bool {
-    let count = length(of: first)
-    return count > 0 && length(of: second, ahead: count) > 0
   }
 
   private static let subjects: [Keyword] = [
     .total, .rewards, .instalments, .deadline, .status, .lateness, .discipline,
   ]
 
-  // expect_subject = "severity" | subject_word [ "of" name ] | name "的" subject_word
-  //                | name [ "of" name ] | name "的" name ;
+  // expect_subject = "severity" | "total" | "rewards" | subject_word "of" name
+  //                | name "的" subject_word | name [ "of" name ] | name "的" name ;
   private mutating func expectSubject() throws(Unwind) -> ExpectSubject {
     let start = here
     if at(.severity) {
@@ -57,16 +52,29 @@ extension Parser {
       return .severity(start)
     }
     if let word = subjectWord() {
-      let owner: Name? = eat(.of) ? try name(for: .person) : nil
-      return try subject(word, of: owner, start)
+      return try subject(word, of: try subjectOwner(), start)
     }
     let first = try name(for: .expect)
-    if eat(.possessive) {
-      if let word = subjectWord() { return try subject(word, of: first, start) }
-      return .amount(try name(for: .booking), of: first)
+    let firstAt = position - 1
+    if at(.possessive), Self.subjects.contains(where: { length(of: $0, ahead: 1) > 0 }) {
+      _ = eat(.possessive)
+      if let word = subjectWord() {
+        markPossession(rate: firstAt + 2..<position, base: firstAt..<firstAt + 1)
+        return try subject(word, of: first, start)
+      }
     }
-    if eat(.of) { return .amount(first, of: try name(for: .person)) }
+    if let amount = try possession(after: first, owner: .person) {
+      return .amount(amount.owned, of: amount.owner)
+    }
     return .value(first)
+  }
+
+  private mutating func subjectOwner() throws(Unwind) -> Name? {
+    let wordAt = position - 1
+    guard eat(.of) else { return nil }
+    let owner = try name(for: .person)
+    markPossession(rate: wordAt..<wordAt + 1, base: wordAt + 2..<position)
+    return owner
   }
 
   // subject_word = "total" | "rewards" | "instalments" | "deadline" | "status" | "lateness"

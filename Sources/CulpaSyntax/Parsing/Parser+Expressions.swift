@@ -56,7 +56,7 @@ extension Parser {
     let left = try range()
     if at(.isNot) || at(.isWord) { return try equality(left, start) }
     if let sign = orderingSign() { return try ordering(left, sign, start) }
-    if eat(.inRange) {
+    if !at(.inAddition), eat(.inRange) {
       let right = try range()
       return .isIn(left, right, since(start))
     }
@@ -64,13 +64,13 @@ extension Parser {
     return left
   }
 
-  // equality = ( "is" | "is not" ) ( "unknown" | range { "|" range } ) ;
+  // equality = ( "is" | "is not" ) range { "|" range } ;
   private mutating func equality(_ left: Expression, _ start: Span) throws(Unwind) -> Expression {
     let isNegated = eat(.isNot)
     if !isNegated { _ = eat(.isWord) }
-    if eat(Keyword.unknown) { return .isUnknown(left, isNegated: isNegated, since(start)) }
     let right = try range()
     guard at(.pipe) else {
+      if case .unknown = right { return .isUnknown(left, isNegated: isNegated, since(start)) }
       return .compare(left, isNegated ? .isDifferent : .isEqual, right, since(start))
     }
     var options = [right]
@@ -119,7 +119,10 @@ extension Parser {
       return try bound(kind)
     }
     let start = here
+    let startAt = position
     let low = try sum()
+    let lowMark = marks.possessions.count - 1
+    let signAt = position
     let isHalfOpen = at(.dotDotLess)
     guard isHalfOpen || at(.dotDot) else { return low }
     advance()
@@ -127,12 +130,39 @@ extension Parser {
     let span = since(start)
     // `30%..50% of loss` and `loss 的 30%..50%` are a share of the loss, not a range up to a share.
     if case .of(let rate, let base, _) = high, !isShare(low) {
+      widenPossession(at: marks.possessions.count - 1, before: startAt..<signAt + 1)
       return .of(.range(low, rate, isHalfOpen: isHalfOpen, low.span.joined(rate.span)), base, span)
     }
     if case .of(let rate, let base, _) = low, !isShare(high) {
-      return .of(.range(rate, high, isHalfOpen: isHalfOpen, rate.span.joined(high.span)), base, span)
+      widenPossession(at: lowMark, after: signAt..<position)
+      return .of(
+        .range(rate, high, isHalfOpen: isHalfOpen, rate.span.joined(high.span)), base, span)
     }
     return .range(low, high, isHalfOpen: isHalfOpen, span)
+  }
+
+  /// `rate of base` turns out to be one end of `low..rate of base`.
+  private mutating func widenPossession(at index: Int, before low: Range<Int>) {
+    let share = marks.possessions.remove(at: index)
+    marks.possessions.append(
+      .init(
+        whole: low.lowerBound..<share.whole.upperBound, rate: low, rest: share.rate,
+        base: share.base))
+  }
+
+  /// `rate of base` turns out to be one end of `rate of base..high`.
+  private mutating func widenPossession(at index: Int, after high: Range<Int>) {
+    let share = marks.possessions.remove(at: index)
+    marks.possessions.append(
+      .init(
+        whole: share.whole.lowerBound..<high.upperBound, rate: share.rate, rest: high,
+        base: share.base))
+  }
+
+  mutating func markPossession(rate: Range<Int>, base: Range<Int>) {
+    let whole =
+      min(rate.lowerBound, base.lowerBound)..<max(rate.upperBound, base.upperBound)
+    marks.possessions.append(.init(whole: whole, rate: rate, rest: 0..<0, base: base))
   }
 
   private func isShare(_ expression: Expression) -> Bool {
@@ -145,10 +175,24 @@ extension Parser {
     let count = length(of: kind.keyword)
     guard count > 0 else { return false }
     let next = peek(count)
-    return next.kind == .number || next.kind == .currencySign || next.kind == .minus
-      || next.kind == .date || next.kind == .instant || next.kind == .leftParenthesis
-      || (next.kind == .word && !index.isKnown(next.word))
+    switch next.kind {
+    case .number, .currencySign, .minus, .date, .instant, .text, .leftParenthesis, .quotedName:
+      return true
+    case .word:
+      return !index.isKnown(next.word)
+        || Self.boundOperands.contains { length(of: $0, ahead: count) > 0 }
+    case .leftBrace, .rightBrace, .rightParenthesis, .comma, .semicolon, .colon, .pipe, .equals,
+      .less, .lessOrEqual, .greater, .greaterOrEqual, .notEqual, .plus, .times, .divide, .percent,
+      .dotDot, .dotDotLess, .unknown, .end:
+      return false
+    }
   }
+
+  /// The words of the language that a bound may begin with; any other ends what stands before it.
+  static let boundOperands: [Keyword] = [
+    .occurred, .wage, .post, .department, .superior, .hired, .transferred, .holders, .prior,
+    .largest, .smallest, .yes, .no, .unknown,
+  ]
 
   // bound = ( "above" | "from" | "below" | "up to" ) sum ;
   private mutating func bound(_ kind: BoundKind) throws(Unwind) -> Expression {
@@ -193,17 +237,27 @@ extension Parser {
   private mutating func sign() throws(Unwind) -> Expression {
     let start = here
     guard eat(.minus) else { return try share() }
+    marks.negations.append(position - 1)
     let operand = try nested { (parser) throws(Unwind) in try parser.sign() }
     return .negative(operand, since(start))
   }
 
-  // share = primary { "的" primary } [ "of" share ] ;
+  // share = primary ( "of" share | { "的" primary } ) ;
   mutating func share() throws(Unwind) -> Expression {
     let start = here
+    let startAt = position
     var value = try primary()
+    let signAt = position
+    if eat(.of) {
+      let owner = try nested { (parser) throws(Unwind) in try parser.share() }
+      markPossession(rate: startAt..<signAt, base: signAt + 1..<position)
+      return .of(value, owner, since(start))
+    }
     var links = 0
     while eat(.possessive) {
+      let ownedAt = position
       let owned = try primary()
+      markPossession(rate: ownedAt..<position, base: startAt..<ownedAt - 1)
       value = .of(owned, value, since(start))
       links += 1
       guard links < limits.depth else {
@@ -211,9 +265,7 @@ extension Parser {
         throw Unwind()
       }
     }
-    guard eat(.of) else { return value }
-    let owner = try nested { (parser) throws(Unwind) in try parser.share() }
-    return .of(value, owner, since(start))
+    return value
   }
 
   // primary = quantity | date | text | "yes" | "no" | "unknown" | prior | extreme
@@ -248,8 +300,8 @@ extension Parser {
   // extreme = ( "largest" | "smallest" ) "(" expression { "," expression } ")" ;
   private mutating func extreme() throws(Unwind) -> Expression {
     let start = here
-    let isLargest = at(.largest)
-    advance()
+    let isLargest = eat(.largest)
+    if !isLargest { _ = eat(.smallest) }
     try expect(.leftParenthesis, in: .parentheses)
     var values = [try expression()]
     while eat(.comma) {
@@ -266,15 +318,18 @@ extension Parser {
     _ = eat(.prior)
     let level = try name(for: .severityLevel)
     let orWorse = eat(.orWorse)
-    let window: Quantity? = eat(.within) ? try quantity() : nil
+    // In a step, `within` may also open the deadline, which can be a name.
+    let hasWindow = [.number, .currencySign].contains(peek(length(of: .within)).kind)
+    let window: Quantity? = hasWindow && eat(.within) ? try quantity() : nil
     let sameKind = eat(.sameKind)
     return PriorExpression(
       level: level, orWorse: orWorse, window: window, sameKind: sameKind, span: since(start))
   }
 
-  // quantity = "¥" number | number [ unit [ "/" unit ] ] ;
+  // quantity = ( "¥" number | number currency ) [ "/" time_unit ] | number [ unit ] ;
   mutating func quantity() throws(Unwind) -> Quantity {
     let start = here
+    let startAt = position
     let hasSign = eat(.currencySign)
     guard kind == .number else { try fail(.expectedValue(found: found, at: here)) }
     let token = peek()
@@ -290,21 +345,37 @@ extension Parser {
       advance()
       per = below
     }
+    if unit != nil {
+      marks.quantities.append(
+        .init(tokens: startAt..<position, hasSign: hasSign, unit: unit, per: per))
+    }
     return Quantity(
       digits: digits, exponent: exponent, unit: unit, per: per, span: since(start))
   }
 
+  /// A number that counts, and so has no unit.
+  mutating func bareNumber() throws(Unwind) -> Quantity {
+    guard kind == .number else { try fail(.expectedValue(found: found, at: here)) }
+    let place = here
+    advance()
+    let (digits, exponent) = NumberText.read(text.text(place))
+    return Quantity(digits: digits, exponent: exponent, unit: nil, per: nil, span: place)
+  }
+
+  /// A unit word apart from its number is none where it begins `month end` or `name =`.
   private mutating func unitAfterNumber(endingAt end: UInt32) throws(Unwind) -> Unit? {
     if kind == .percent {
       advance()
       return .percent
     }
     guard kind == .word else { return nil }
+    let isApart = peek().start != end
+    if isApart, at(.monthEnd) || peek(1).kind == .equals { return nil }
     if let unit = index.unit(peek().word) {
       advance()
       return unit
     }
-    guard peek().start == end else { return nil }
+    guard !isApart else { return nil }
     let place = here
     let word = text.text(place)
     advance()

@@ -60,7 +60,8 @@ extension Parser {
       }
     }
     var conditions: [Expression] = []
-    let effects = try braced(in: .rule, leads: Self.effectLeads) { (parser) throws(Unwind) -> Effect?? in
+    let effects = try braced(in: .rule, leads: Self.effectLeads) {
+      (parser) throws(Unwind) -> Effect?? in
       if parser.leads(.when) {
         conditions.append(try parser.condition())
         return .some(nil)
@@ -111,7 +112,7 @@ extension Parser {
     return (target, try sum())
   }
 
-  // payment = names range [ "as" naming ] [ "in addition" ] ;
+  // payment = names paid_amount [ "as" naming ] [ "in addition" ] ;
   private mutating func payment(_ lead: Keyword) throws(Unwind) -> Payment {
     let start = here
     _ = eat(lead)
@@ -124,7 +125,7 @@ extension Parser {
       span: since(start))
   }
 
-  /// An `if` may stand here without parentheses.
+  // paid_amount = "if" expression "then" expression "else" expression | range ;
   private mutating func paidAmount() throws(Unwind) -> Expression {
     at(.ifWord) ? try expression() : try range()
   }
@@ -155,7 +156,8 @@ extension Parser {
   private mutating func deadline() throws(Unwind) -> Deadline {
     _ = eat(.within)
     let length: Expression =
-      kind == .number ? .quantity(try quantity()) : .name(try name(for: .deadline))
+      kind == .number || kind == .currencySign
+      ? .quantity(try quantity()) : .name(try name(for: .deadline))
     try expect(.ofEvent, in: .deadline)
     return Deadline(length: length, event: try name(for: .event))
   }
@@ -163,12 +165,19 @@ extension Parser {
   // target = name [ "of" names ] | names "的" name ;
   private mutating func target() throws(Unwind) -> Target {
     let start = here
+    let startAt = position
     let first = try names(for: .booking)
+    let signAt = position
     if eat(.possessive) {
       let amount = try name(for: .booking)
+      markPossession(rate: signAt + 1..<position, base: startAt..<signAt)
       return Target(amount: amount, roles: first, span: since(start))
     }
-    let roles: [Name] = eat(.of) ? try names(for: .role) : Array(first.dropFirst())
+    var roles = Array(first.dropFirst())
+    if eat(.of) {
+      roles = try names(for: .role)
+      markPossession(rate: startAt..<signAt, base: signAt + 1..<position)
+    }
     if first.count > 1 { report(.severalAmounts(since(start))) }
     return Target(amount: first[0], roles: roles, span: since(start))
   }
@@ -207,17 +216,14 @@ extension Parser {
 
   // scaling = name "{" name sum { [ "," ] name sum } "}" | sum ;
   private mutating func scaling() throws(Unwind) -> Scaling {
-    guard kind == .word || kind == .quotedName, peek(1).kind == .leftBrace else {
-      return .factor(try sum())
-    }
+    guard atName(), peek(1).kind == .leftBrace else { return .factor(try sum()) }
     let subject = takeName()
     advance()
     var rows: [(level: Name, factor: Expression)] = []
-    while !eat(.rightBrace) {
+    repeat {
       let level = try name(for: .tier)
       rows.append((level, try sum()))
-      _ = eat(.comma)
-    }
+    } while eat(.comma) || !eat(.rightBrace)
     return .table(of: subject, rows)
   }
 

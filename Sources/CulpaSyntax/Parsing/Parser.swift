@@ -18,7 +18,7 @@ public func parse(
   }
   return SyntaxTree(
     source: stream.source, statements: statements, comments: stream.comments,
-    diagnostics: diagnostics, isIncomplete: parser.endedEarly)
+    diagnostics: diagnostics, isIncomplete: parser.endedEarly, marks: parser.marks)
 }
 
 /// Thrown to leave a broken item; the nearest list of items catches it, skips to the next item and
@@ -46,6 +46,7 @@ struct Parser {
   var depth = 0
   var diagnostics: [Diagnostic] = []
   var endedEarly = false
+  var marks = SyntaxMarks()
 
   init(stream: TokenStream, text: SourceText, limits: Limits) {
     self.stream = stream
@@ -117,8 +118,11 @@ struct Parser {
 
   mutating func eat(_ keyword: Keyword) -> Bool {
     let count = length(of: keyword)
+    guard count > 0 else { return false }
+    let start = position
     position = min(position + count, stream.tokens.count - 1)
-    return count > 0
+    marks.keywords.append(.init(tokens: start..<position, keyword: keyword))
+    return true
   }
 
   mutating func expect(_ keyword: Keyword, in item: Bilingual) throws(Unwind) {
@@ -210,7 +214,8 @@ struct Parser {
     _ item: (inout Parser) throws(Unwind) -> Item?
   ) throws(Unwind) -> [Item] {
     try expect(.leftBrace, in: block)
-    let opening = peek(-1)
+    let openingAt = position - 1
+    let opening = stream.tokens[openingAt]
     var items: [Item] = []
     while !eat(.rightBrace) {
       if eat(.semicolon) { continue }
@@ -222,6 +227,7 @@ struct Parser {
       let start = position
       do {
         if let read = try item(&self) {
+          marks.items.append(start)
           items.append(read)
         } else {
           report(.unexpected(found: found, at: here, in: block, nearest: nearest(to: leads)))
@@ -231,6 +237,7 @@ struct Parser {
         recover(from: start, to: leads)
       }
     }
+    marks.blocks.append(.init(opening: openingAt, closing: position - 1))
     return items
   }
 

@@ -14,6 +14,8 @@ public struct SyntaxTree: Sendable {
   public let diagnostics: [Diagnostic]
   /// Whether the text ends inside something that more text could finish.
   public let isIncomplete: Bool
+  /// What the tokens are for; read by the formatter only.
+  let marks: SyntaxMarks
 
   /// Whether anything is wrong.
   public var hasErrors: Bool { diagnostics.contains { $0.isError } }

@@ -200,7 +200,8 @@ extension Assessor {
     if applies == false { return }
     let isCertain = applies == true
     for position in first..<working.count {
-      for adjust in code.adjusts where adjust.effect.target.covers(working[position].booking, party.role) {
+      for adjust in code.adjusts
+      where adjust.effect.target.covers(working[position].booking, party.role) {
         step(adjust, RuleID(rule), position, isCertain)
       }
       for scale in code.scales where scale.target.covers(working[position].booking, party.role) {
@@ -285,10 +286,13 @@ extension Assessor {
   ) {
     guard let amount = figure(limit.amount, working[position].party) else { return }
     if limit.isCap {
-      if let cap = working[position].cap, cap.amount <= amount, cap.isCertain || !isCertain { return }
+      if let cap = working[position].cap, cap.amount <= amount, cap.isCertain || !isCertain {
+        return
+      }
       working[position].cap = (amount, isCertain, rule)
     } else {
-      if let floor = working[position].floor, floor.amount >= amount, floor.isCertain || !isCertain {
+      if let floor = working[position].floor, floor.amount >= amount, floor.isCertain || !isCertain
+      {
         return
       }
       working[position].floor = (amount, isCertain, rule)

@@ -4,7 +4,8 @@ import CulpaSyntax
 extension Assessor {
   func consequences(_ asOf: Instant?) {
     for rule in program.rules where !rule.requires.isEmpty {
-      let applies = rule.subject == nil
+      let applies =
+        rule.subject == nil
         ? applies(rule.id.index, to: nil) : anyApplied[rule.id.index]
       if applies == false { continue }
       for (step, code) in rule.requires {
@@ -153,7 +154,11 @@ extension Assessor {
       guard let person = ruling.parties[charge.party].person else { continue }
       var sum = owed[person] ?? OpenEnds(low: .zero, high: .zero)
       sum.low = (try? sum.low.adding(charge.low)) ?? sum.low
-      if let top = sum.high, let high = charge.high { sum.high = try? top.adding(high) } else { sum.high = nil }
+      if let top = sum.high, let high = charge.high {
+        sum.high = try? top.adding(high)
+      } else {
+        sum.high = nil
+      }
       owed[person] = sum
     }
     let mayDefer = collection.condition.map { evaluator.truth($0) } ?? true
@@ -161,7 +166,8 @@ extension Assessor {
     let floor = evaluator[collection.floor].figure
     for person in owed.keys.sorted() {
       guard let sum = owed[person], let high = sum.high, high > .zero else { continue }
-      let instalments = mayDefer == false
+      let instalments =
+        mayDefer == false
         ? [InstalmentPlan.Instalment(month: month(0), amount: high)]
         : plan(high, person, floor, declared.span, history)
       guard !instalments.isEmpty else { continue }

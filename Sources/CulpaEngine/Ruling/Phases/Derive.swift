@@ -33,7 +33,8 @@ extension Assessor {
       for pay in rule.derivedPays {
         for (index, party) in ruling.parties.enumerated()
         where pay.effect.roles.contains(party.role) {
-          let applies = rule.subject == nil
+          let applies =
+            rule.subject == nil
             ? applies(rule.id.index, to: nil) : anyApplied[rule.id.index]
           if applies == false { continue }
           add(
@@ -149,7 +150,8 @@ extension Assessor {
 
   private func deriveChains(_ settled: Int) {
     for rule in program.rules where !rule.passes.isEmpty {
-      let applies = rule.subject == nil ? applies(rule.id.index, to: nil) : anyApplied[rule.id.index]
+      let applies =
+        rule.subject == nil ? applies(rule.id.index, to: nil) : anyApplied[rule.id.index]
       if applies == false { continue }
       for (pass, slot) in rule.passes {
         walk(pass, rate: slot, rule.id, isCertain: applies == true, among: settled)

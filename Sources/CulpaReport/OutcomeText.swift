@@ -1,0 +1,355 @@
+public import CulpaEngine
+import CulpaSyntax
+
+/// What a statement answered, as lines for a person.
+public struct OutcomeText {
+  let workspace: Workspace
+  let style: Style
+
+  /// Renders with the names of a workspace.
+  public init(_ workspace: Workspace, style: Style) {
+    self.workspace = workspace
+    self.style = style
+  }
+
+  private func say(_ words: Bilingual) -> String { words.text(in: style.language) }
+
+  /// The lines of an answer.
+  public func lines(_ outcome: Outcome) -> [String] {
+    switch outcome {
+    case .rulings(let judged): return rulings(judged)
+    case .explanation(let judged, let focus, inFull: let inFull):
+      return ExplanationText(judged, workspace, inFull: inFull, style: style).lines(focus)
+    case .totals(let totals): return self.totals(totals)
+    case .list(let subject): return list(subject)
+    case .instalments(let judged, of: let person): return instalments(judged, of: person)
+    case .obligations(let judged): return obligations(judged)
+    case .value(let value):
+      let policy = workspace.policies.indices.last
+      return [workspace.text(of: value, policy: policy, in: style.language)]
+    case .decided(let judged):
+      return ExplanationText(judged, workspace, inFull: false, style: style).lines(.everything)
+    case .imported(let kind, path: let path, taken: let taken, leftOut: let leftOut):
+      return [imported(kind, path, taken, leftOut)]
+    }
+  }
+
+  private func imported(_ kind: DataKind, _ path: String, _ taken: Int, _ leftOut: Int) -> String {
+    let noun = say(kind == .people ? WordsOfReport.people : WordsOfReport.incident)
+    let name = safeForTerminal(path)
+    guard style.language == .english else {
+      let rest = leftOut == 0 ? "" : ",\(leftOut) 行有误未载入"
+      return "\(name):载入\(noun) \(taken)\(rest)"
+    }
+    let plural = kind == .people ? "people" : (taken == 1 ? "incident" : "incidents")
+    let rest = leftOut == 0 ? "" : ", \(leftOut) rows left out"
+    return "\(name): \(taken) \(plural)\(rest)"
+  }
+
+  // MARK: Rulings
+
+  /// One row for each effect; the incident and its severity stand once.
+  public func rulings(_ judged: [JudgedIncident]) -> [String] {
+    let rows = EffectRows(workspace, language: style.language)
+    var table = Columns(
+      [
+        Columns.Column(say(WordsOfReport.incident)), Columns.Column(say(WordsOfReport.severity)),
+        Columns.Column(say(WordsOfReport.person)), Columns.Column(say(WordsOfReport.role)),
+        Columns.Column(say(WordsOfReport.effect)),
+        Columns.Column(say(WordsOfReport.amount), .right),
+        Columns.Column(say(WordsOfReport.articles)),
+      ], style: style)
+    for one in judged {
+      var isFirst = true
+      for row in rows.rows(one) {
+        table.append([
+          Columns.Cell(isFirst ? safeForTerminal(row.incident) : "", .bold),
+          Columns.Cell(isFirst ? row.severity : ""), Columns.Cell(safeForTerminal(row.party)),
+          Columns.Cell(row.role), Columns.Cell(effect(row)), Columns.Cell(amount(row)),
+          Columns.Cell(safeForTerminal(row.articles)),
+        ])
+        isFirst = false
+      }
+      if !one.ruling.questions.isEmpty || !one.ruling.conflicts.isEmpty {
+        table.append([
+          "", "", "", "", Columns.Cell(note(one), .yellow), "", "",
+        ])
+      }
+    }
+    return table.lines()
+  }
+
+  private func note(_ judged: JudgedIncident) -> String {
+    if !judged.ruling.conflicts.isEmpty { return "! " + say(WordsOfReport.conflicts) }
+    let count = judged.ruling.questions.count
+    return style.language == .english
+      ? "? \(count) \(count == 1 ? "question" : "questions") open" : "? 待查 \(count) 项"
+  }
+
+  private func effect(_ row: EffectRow) -> String {
+    switch row.effect {
+    case "charge": say(WordsOfReport.pays) + " " + row.name
+    case "reward": say(WordsOfReport.earns) + " " + row.name
+    case "discipline": say(WordsOfReport.discipline) + " " + row.name
+    case "require": row.name + ": " + row.decided
+    default: ""
+    }
+  }
+
+  private func amount(_ row: EffectRow) -> String {
+    switch row.effect {
+    case "charge", "reward":
+      if row.high.isEmpty { return "\(grouped(row.low)) … ?" }
+      return row.low == row.high ? grouped(row.low) : "\(grouped(row.low)) … \(grouped(row.high))"
+    case "require": return row.low
+    default: return ""
+    }
+  }
+
+  private func grouped(_ figure: String) -> String {
+    Decimal(parsing: figure)?.grouped(minimumPlaces: 2) ?? figure
+  }
+
+  // MARK: Totals
+
+  private func totals(_ totals: Totals) -> [String] {
+    let policy = workspace.policies.indices.last
+    var table = Columns(
+      [
+        Columns.Column(totals.grouping ?? say(WordsOfReport.total)),
+        Columns.Column(say(WordsOfReport.incidents), .right),
+        Columns.Column(say(WordsOfReport.pays), .right),
+        Columns.Column(say(WordsOfReport.earns), .right),
+      ], style: style)
+    func ends(_ low: Decimal, _ high: Decimal?) -> String {
+      if low.isZero, high?.isZero ?? false { return "–" }
+      let first = low.grouped(
+        minimumPlaces: policy.map { workspace.policies[$0].policy.places } ?? 2)
+      guard let high else { return "\(first) … ?" }
+      let last = high.grouped(
+        minimumPlaces: policy.map { workspace.policies[$0].policy.places } ?? 2)
+      return first == last ? first : "\(first) … \(last)"
+    }
+    for row in totals.rows {
+      table.append([
+        Columns.Cell(safeForTerminal(name(row.key, totals.grouping))),
+        Columns.Cell(String(row.incidents)),
+        Columns.Cell(ends(row.chargesLow, row.chargesHigh)),
+        Columns.Cell(ends(row.rewardsLow, row.rewardsHigh)),
+      ])
+    }
+    return table.lines()
+  }
+
+  private func name(_ key: Totals.Key, _ grouping: String?) -> String {
+    switch key {
+    case .all:
+      return say(grouping == nil ? WordsOfReport.all : WordsOfReport.confidential)
+    case .person(let id): return workspace.name(of: id, in: style.language)
+    case .department(let value):
+      return value == .unknown
+        ? say(WordsOfReport.unrecorded)
+        : workspace.text(of: value, policy: nil, in: style.language)
+    case .severity(let mask, policy: let policy):
+      return workspace.severity(mask, policy: policy, in: style.language)
+    case .kind(let value, policy: let policy):
+      return value == .unknown
+        ? say(WordsOfReport.unrecorded)
+        : workspace.text(of: value, policy: policy, in: style.language)
+    case .rule(let id, policy: let policy):
+      let rule = workspace.policies[policy].policy.rules[id.index]
+      let name = rule.label.shown(in: style.language)
+      return rule.cites.isEmpty ? name : "\(name) (\(rule.cites.joined(separator: "; ")))"
+    case .month(let month): return Self.month(month) ?? say(WordsOfReport.unrecorded)
+    }
+  }
+
+  static func month(_ month: Int?) -> String? {
+    month.map { value in
+      let number = String(value % 12 + 1)
+      return "\(value / 12)-" + (number.count == 1 ? "0" : "") + number
+    }
+  }
+
+  // MARK: Plans and duties
+
+  private func instalments(_ judged: [JudgedIncident], of person: PersonID?) -> [String] {
+    var table = Columns(
+      [
+        Columns.Column(say(WordsOfReport.person)), Columns.Column(say(WordsOfReport.incident)),
+        Columns.Column(say(WordsOfReport.month)), Columns.Column(say(WordsOfReport.amount), .right),
+      ], style: style)
+    var rows: [(String, String, String, InstalmentPlan.Instalment, Int)] = []
+    for one in judged {
+      for plan in one.ruling.plans where person == nil || plan.person == person {
+        let name = workspace.name(of: plan.person, in: style.language)
+        for (index, instalment) in plan.instalments.enumerated() {
+          rows.append(
+            (
+              name, one.ruling.incident, Self.month(instalment.month) ?? "+\(index)", instalment,
+              one.policy
+            ))
+        }
+      }
+    }
+    rows.sort { ($0.0, $0.2, $0.1) < ($1.0, $1.2, $1.1) }
+    for row in rows {
+      table.append([
+        Columns.Cell(safeForTerminal(row.0)), Columns.Cell(safeForTerminal(row.1)),
+        Columns.Cell(row.2),
+        Columns.Cell(workspace.money(row.3.amount, policy: row.4, in: style.language)),
+      ])
+    }
+    return table.lines()
+  }
+
+  private func obligations(_ judged: [JudgedIncident]) -> [String] {
+    var table = Columns(
+      [
+        Columns.Column(say(WordsOfReport.incident)), Columns.Column(say(WordsOfReport.step)),
+        Columns.Column(say(WordsOfReport.office)), Columns.Column(say(WordsOfReport.due)),
+        Columns.Column(say(WordsOfReport.doneAt)), Columns.Column(say(WordsOfReport.status)),
+      ], style: style)
+    for one in judged {
+      for obligation in one.ruling.obligations where obligation.isCertain {
+        let due = obligation.due.map {
+          obligation.isWholeDay ? Workspace.lastDay(before: $0) : $0.description
+        }
+        table.append([
+          Columns.Cell(safeForTerminal(one.ruling.incident)),
+          Columns.Cell(obligation.label.shown(in: style.language)),
+          Columns.Cell(
+            obligation.offices.map { $0.shown(in: style.language) }.joined(separator: ", ")),
+          Columns.Cell(due ?? ""), Columns.Cell(obligation.doneAt?.description ?? ""),
+          Columns.Cell(say(WordsOfReport.status(obligation.status)), paint(obligation.status)),
+        ])
+      }
+    }
+    return table.lines()
+  }
+
+  private func paint(_ status: Obligation.Status) -> Style.Paint? {
+    switch status {
+    case .met, .done: nil
+    case .pending: .dim
+    case .late: .yellow
+    case .missing: .red
+    }
+  }
+
+  // MARK: Lists
+
+  private func list(_ subject: ShowSubject) -> [String] {
+    switch subject {
+    case .people: return people()
+    case .incidents: return incidents()
+    case .rules: return rules()
+    case .parameters: return parameters()
+    case .facts: return facts()
+    case .rulings, .obligations, .instalments, .totals, .value: return []
+    }
+  }
+
+  private func people() -> [String] {
+    var table = Columns(
+      [
+        WordsOfReport.name, WordsOfReport.alias, WordsOfReport.post, WordsOfReport.department,
+        WordsOfReport.supervisor,
+      ].map { Columns.Column(say($0)) } + [Columns.Column(say(WordsOfReport.wage), .right)],
+      style: style)
+    func text(_ value: Value) -> String {
+      value == .unknown ? "" : workspace.text(of: value, policy: nil, in: style.language)
+    }
+    for person in workspace.people where !person.label.span.isBuiltIn {
+      table.append([
+        Columns.Cell(safeForTerminal(person.label.name)),
+        Columns.Cell(safeForTerminal(person.label.alias ?? "")),
+        Columns.Cell(safeForTerminal(text(person.post))),
+        Columns.Cell(safeForTerminal(text(person.department))),
+        Columns.Cell(
+          safeForTerminal(person.superior.map { workspace.name(of: $0, in: style.language) } ?? "")),
+        Columns.Cell(text(person.wage)),
+      ])
+    }
+    return table.lines()
+  }
+
+  private func incidents() -> [String] {
+    var table = Columns(
+      [WordsOfReport.incident, WordsOfReport.occurred, WordsOfReport.kind, WordsOfReport.people]
+        .map { Columns.Column(say($0)) }, style: style)
+    for entry in workspace.incidents {
+      let record = entry.record
+      let policy = workspace.policies[entry.policy].policy
+      let names = record.parties.map { party -> String in
+        if policy.roles[party.role.index].isConfidential { return say(WordsOfReport.confidential) }
+        return party.person.map { workspace.name(of: $0, in: style.language) } ?? ""
+      }
+      func text(_ value: Value) -> String {
+        value == .unknown ? "" : workspace.text(of: value, policy: entry.policy, in: style.language)
+      }
+      table.append([
+        Columns.Cell(safeForTerminal(record.name)), Columns.Cell(text(record.occurred)),
+        Columns.Cell(text(record.kind)),
+        Columns.Cell(safeForTerminal(names.joined(separator: ", "))),
+      ])
+    }
+    return table.lines()
+  }
+
+  private func rules() -> [String] {
+    var table = Columns(
+      [WordsOfReport.rule, WordsOfReport.alias, WordsOfReport.articles, WordsOfReport.overrides]
+        .map { Columns.Column(say($0)) }, style: style)
+    for compiled in workspace.policies {
+      let policy = compiled.policy
+      for rule in policy.rules {
+        table.append([
+          Columns.Cell(rule.label.name), Columns.Cell(rule.label.alias ?? ""),
+          Columns.Cell(rule.cites.joined(separator: "; ")),
+          Columns.Cell(
+            rule.overrides.map { policy.rules[$0.index].label.shown(in: style.language) }
+              .joined(separator: ", ")),
+        ])
+      }
+    }
+    return table.lines()
+  }
+
+  private func parameters() -> [String] {
+    var table = Columns(
+      [WordsOfReport.name, WordsOfReport.alias, WordsOfReport.value, WordsOfReport.articles]
+        .map { Columns.Column(say($0)) }, style: style)
+    for (index, compiled) in workspace.policies.enumerated() {
+      for parameter in compiled.policy.parameters {
+        let value =
+          parameter.value.flatMap { $0.fixed }
+          .map { workspace.text(of: $0, policy: index, in: style.language) }
+          ?? Keyword.unspecified.spelling(in: style.language)
+        table.append([
+          Columns.Cell(parameter.label.name), Columns.Cell(parameter.label.alias ?? ""),
+          Columns.Cell(value), Columns.Cell(parameter.cites.joined(separator: "; ")),
+        ])
+      }
+    }
+    return table.lines()
+  }
+
+  private func facts() -> [String] {
+    var table = Columns(
+      [WordsOfReport.name, WordsOfReport.alias, WordsOfReport.type, WordsOfReport.standard]
+        .map { Columns.Column(say($0)) }, style: style)
+    for (index, compiled) in workspace.policies.enumerated() {
+      for fact in compiled.policy.facts {
+        table.append([
+          Columns.Cell(fact.label.name), Columns.Cell(fact.label.alias ?? ""),
+          Columns.Cell(say(fact.type.name)),
+          Columns.Cell(
+            fact.standard == .unknown
+              ? "" : workspace.text(of: fact.standard, policy: index, in: style.language)),
+        ])
+      }
+    }
+    return table.lines()
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import CulpaFiles
+import CulpaReport
+import CulpaSyntax
+import Glibc
+
+/// What every command understands.
+struct CommonOptions: ParsableArguments {
+  @Option(help: "Language of messages: en or zh (default: from LANG).")
+  var lang: Lang?
+
+  @Option(help: "Colours: auto, always or never.")
+  var color: Colouring = .auto
+
+  @Flag(name: .shortAndLong, help: "Leave out everything but results and errors.")
+  var quiet = false
+
+  @Option(
+    help: ArgumentHelp("Folder that scripts may read from beside their own.", valueName: "dir"))
+  var allow: [String] = []
+
+  /// A language as the command line spells it.
+  enum Lang: String, ExpressibleByArgument, CaseIterable {
+    case en, zh
+  }
+
+  /// When to colour.
+  enum Colouring: String, ExpressibleByArgument, CaseIterable {
+    case auto, always, never
+  }
+
+  var language: Language {
+    switch lang {
+    case .en?: return .english
+    case .zh?: return .chinese
+    case nil:
+      for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+        if let value = Self.environment(name), !value.isEmpty {
+          return value.hasPrefix("zh") ? .chinese : .english
+        }
+      }
+      return .english
+    }
+  }
+
+  func style(for descriptor: Int32) -> Style {
+    let isTerminal = isatty(descriptor) == 1
+    let colour =
+      switch color {
+      case .always: true
+      case .never: false
+      case .auto:
+        isTerminal && (Self.environment("NO_COLOR") ?? "").isEmpty
+          && Self.environment("TERM") != "dumb"
+      }
+    return Style(
+      language: language, width: isTerminal ? Self.width(descriptor) : 200, colour: colour,
+      ascii: false)
+  }
+
+  private static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  private static func width(_ descriptor: Int32) -> Int {
+    if let columns = environment("COLUMNS").flatMap(Int.init), columns >= 20 { return columns }
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20 else { return 80 }
+    return Int(size.ws_col)
+  }
+}

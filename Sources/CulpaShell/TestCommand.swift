@@ -1,0 +1,84 @@
+import ArgumentParser
+import CulpaEngine
+import CulpaFiles
+import CulpaReport
+import CulpaSyntax
+import Glibc
+
+/// `culpa test PATH…`.
+struct TestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "test", abstract: "Run the test blocks of scripts; 1 when one fails or none ran.")
+
+  @OptionGroup var options: CommonOptions
+  @Argument(help: "Scripts, or folders with scripts.") var paths: [String]
+
+  func run() throws {
+    let run = ScriptRun(options)
+    var tally = Tally()
+    for path in paths.flatMap({ Self.scripts(at: $0) }) { test(path, run, &tally) }
+    let isEnglish = run.console.style.language == .english
+    if tally.passed + tally.failed + tally.broken == 0 {
+      run.console.complain([isEnglish ? "no test ran" : "没有运行任何测试"])
+      run.findings.add(.findings)
+    } else {
+      run.console.print([
+        isEnglish
+          ? "\(tally.passed) passed, \(tally.failed) failed, \(tally.broken) broken"
+          : "通过 \(tally.passed),失败 \(tally.failed),出错 \(tally.broken)"
+      ])
+    }
+    if tally.failed + tally.broken > 0 { run.findings.add(.findings) }
+    try end(run.console, run.findings.code)
+  }
+
+  private struct Tally {
+    var passed = 0
+    var failed = 0
+    var broken = 0
+  }
+
+  private func test(_ path: String, _ run: ScriptRun, _ tally: inout Tally) {
+    let workspace: Workspace
+    let loader: DiskLoader
+    do throws(LoadFailure) {
+      var interpreter = try run.interpreter(root: ScriptRun.folder(of: path))
+      interpreter.load(try DiskLoader.text(ofFile: path))
+      workspace = interpreter.workspace
+      loader = try DiskLoader(root: ScriptRun.folder(of: path), allowing: options.allow)
+    } catch {
+      return run.fail(path, error)
+    }
+    for test in workspace.tests(in: path) {
+      let result = workspace.run(test, loader: loader)
+      switch result.status {
+      case .passed: tally.passed += 1
+      case .failed: tally.failed += 1
+      case .broken: tally.broken += 1
+      }
+      if result.status != .passed {
+        run.console.print(TestText(result, style: run.console.style).lines() + [""])
+      }
+    }
+  }
+
+  /// A file itself, or all scripts below a folder in the order of their names.
+  private static func scripts(at path: String) -> [String] {
+    guard let folder = opendir(path) else { return [path] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted().flatMap { name -> [String] in
+      let inner = path.hasSuffix("/") ? path + name : path + "/" + name
+      if name.hasSuffix(".culpa") { return [inner] }
+      guard let folder = opendir(inner) else { return [] }
+      closedir(folder)
+      return scripts(at: inner)
+    }
+  }
+}
