@@ -1,10 +1,11 @@
 public import CulpaEngine
+import CulpaFiles
 public import CulpaSyntax
 
-/// Texts and data that stand in a test.
+/// Texts and data that stand in a test, read as if they came from the disk.
 ///
-/// A data file is a table of plain fields between commas, as a case file shows it; real files are what
-/// `CulpaFiles` is tested with.
+/// Two characters stand for what a test can't show: `�` for a byte that is no text, and `⋯` for more
+/// characters than a row may have.
 public struct DictionaryLoader: SourceLoader {
   private let files: [String: String]
 
@@ -16,21 +17,11 @@ public struct DictionaryLoader: SourceLoader {
     SourceText(name: path, try file(path))
   }
 
-  /// The rows of the table with this name.
+  /// The rows of the data with this name.
   public func rows(
     at path: String, from base: String?, receive: (DataRow) -> [CellProblem]
   ) throws(LoadFailure) -> [DataProblem] {
-    var header: [String] = []
-    var problems: [DataProblem] = []
-    for (index, line) in try file(path).split(separator: "\n", omittingEmptySubsequences: false)
-      .enumerated()
-    {
-      let fields = Self.fields(of: String(line))
-      if index == 0 { header = fields.map { String(decoding: $0, as: UTF8.self) } }
-      let row = DataRow(header: header, fields: fields, line: index + 1, isHeader: index == 0)
-      problems += receive(row).map { Self.problem($0, in: row, String(line)) }
-    }
-    return problems
+    try RowReader.read(ByteSource(Self.bytes(of: try file(path))), name: path, receive: receive)
   }
 
   private func file(_ path: String) throws(LoadFailure) -> String {
@@ -42,19 +33,13 @@ public struct DictionaryLoader: SourceLoader {
     return text
   }
 
-  private static func fields(of line: String) -> [ArraySlice<UInt8>] {
-    Array(line.utf8).split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-  }
-
-  private static func problem(
-    _ cell: CellProblem, in row: DataRow, _ line: String
-  ) -> DataProblem {
-    var range = 0..<line.utf8.count
-    if let field = cell.field, row.fields.indices.contains(field) {
-      range = row.fields[field].indices
+  private static func bytes(of text: String) -> [UInt8] {
+    text.unicodeScalars.flatMap { scalar -> [UInt8] in
+      switch scalar {
+      case "\u{FFFD}": [0xFF]
+      case "\u{22EF}": Array(repeating: UInt8(ascii: "x"), count: CSVReader.usualLimitBytes)
+      default: Array(String(scalar).utf8)
+      }
     }
-    return DataProblem(
-      code: cell.code, severity: cell.severity, line: row.line, excerpt: line, range: range,
-      message: cell.message, help: cell.help, related: cell.related)
   }
 }

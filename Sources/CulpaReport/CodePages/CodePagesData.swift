@@ -1,6 +1,6 @@
 import CulpaSyntax
 
-/// What can be wrong with data files: C5001–C5009.
+/// What can be wrong with rows of data: C5001–C5009.
 extension CodePages {
   static let data: [CodePage] = [
     CodePage(
@@ -102,6 +102,57 @@ extension CodePages {
         "三月.csv": """
         事件,损失,责任人
         D-1,100,张伟
+        """
+      ]),
+    CodePage(
+      code: "C5003",
+      title: Bilingual(en: "a row with too many or too few fields", zh: "字段过多或过少的行"),
+      text: Bilingual(
+        en: """
+          A row has as many fields as the header has names. One too many is often a thousands \
+          separator, and then every field after it stands in the wrong column, so the row is \
+          not read at all. Quote a field that holds the delimiter.
+          """,
+        zh: """
+          每行的字段数须与表头的列数相同。多出的字段往往是千位分隔符,其后的字段都会错列,因此整行不\
+          予读取。含分隔符的字段请加引号。
+          """),
+      wrong: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role operator
+            fact loss : money
+            rule recovery cites "1" {
+                charge operator 30%..50% of loss
+            }
+        }
+        person zhang { wage = 5000 CNY }
+        import incidents from "march.csv" under example
+        """,
+      right: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role operator
+            fact loss : money
+            rule recovery cites "1" {
+                charge operator 30%..50% of loss
+            }
+        }
+        person zhang { wage = 5000 CNY }
+        import incidents from "march.csv" under example
+        """,
+      wrongFiles: [
+        "march.csv": """
+        incident,loss
+        D-1,1,600
+        """
+      ],
+      rightFiles: [
+        "march.csv": """
+        incident,loss
+        D-1,1600
         """
       ]),
     CodePage(
