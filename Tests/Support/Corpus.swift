@@ -125,6 +125,7 @@ extension Limits {
     case "chain": chain = figure
     case "errors": errors = figure
     case "operations": operations = figure
+    case "steps": steps = figure
     case "parties": parties = figure
     case "instalments": instalments = figure
     default: break

@@ -24,8 +24,6 @@ public struct Scope: Sendable {
   var offices: [String: Int] = [:]
   var measures: [String: Int] = [:]
   var procedures: [String: Int] = [:]
-  /// Every name in the order declared, for suggestions and completion.
-  public internal(set) var names: [String] = []
 
   /// The fact with a name or alias.
   public func fact(_ name: String) -> FactID? {

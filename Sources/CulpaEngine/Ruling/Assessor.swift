@@ -342,7 +342,7 @@ public final class Assessor {
     case .occurred: (0, 1, "")
     case .fact(let id): (1, id.index, "")
     case .attribute(let attribute, let person):
-      (2, person.index, "\(attribute)")
+      (2, 0, people[person.index].label.name + "\(attribute)")
     case .parameter(let index): (3, index, "")
     }
   }

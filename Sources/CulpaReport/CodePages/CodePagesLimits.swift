@@ -1,6 +1,6 @@
 import CulpaSyntax
 
-/// Sizes that are too large: C6001–C6007.
+/// Sizes that are too large: C6001–C6010.
 extension CodePages {
   static let limits: [CodePage] = [
     CodePage(
@@ -210,5 +210,100 @@ extension CodePages {
         裁定 "D-1"
         """,
       limits: lowered { $0.parties = 1 }),
+    CodePage(
+      code: "C6008",
+      title: Bilingual(en: "too many operations", zh: "运算过多"),
+      text: Bilingual(
+        en: """
+          A policy compiles to at most 4,194,304 operations, so that one incident is judged in \
+          a known time. Split it into several policies. The example is shown under a lowered \
+          limit.
+          """,
+        zh: """
+          一个制度最多编译为 4194304 步运算,使单个事件的裁定时间有保证。请拆成几个制度。示例中的上\
+          限已调低。
+          """),
+      wrong: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role operator
+            fact loss : money
+            rule recovery cites "1" {
+                charge operator 30%..50% of (loss + loss * 2 + loss * 3 + loss * 4 + loss * 5)
+            }
+        }
+        """,
+      right: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role operator
+            fact loss : money
+            rule recovery cites "1" {
+                charge operator 30% of loss
+            }
+        }
+        """,
+      limits: lowered { $0.operations = 8 }),
+    CodePage(
+      code: "C6009",
+      title: Bilingual(en: "too many steps", zh: "步骤过多"),
+      text: Bilingual(
+        en: """
+          One answer judges incidents in at most 1,099,511,627,776 steps, incidents times \
+          operations. Ask for fewer incidents at a time. The example is shown under a lowered \
+          limit.
+          """,
+        zh: "一次最多用 1099511627776 步裁定(事件数乘以运算数)。请分批裁定。示例中的上限已调低。"),
+      wrong: """
+        制度 示例 {
+            币种 元
+            舍入 四舍五入 至 0.01
+            角色 责任人
+            事实 损失 : 金额
+            规则 追偿 依据 "1" {
+                扣罚 责任人 损失 的 30%..50%
+            }
+        }
+        人员 张伟 { 工资 = 5000元 }
+        事件 "D-1" 适用 示例 { 损失 = 100元  责任人 = 张伟 }
+        事件 "D-2" 适用 示例 { 损失 = 100元 }
+        裁定 事件表
+        """,
+      right: """
+        制度 示例 {
+            币种 元
+            舍入 四舍五入 至 0.01
+            角色 责任人
+            事实 损失 : 金额
+            规则 追偿 依据 "1" {
+                扣罚 责任人 损失 的 30%..50%
+            }
+        }
+        人员 张伟 { 工资 = 5000元 }
+        事件 "D-1" 适用 示例 { 损失 = 100元  责任人 = 张伟 }
+        显示 事件表
+        """,
+      limits: lowered { $0.steps = 6 }),
+    CodePage(
+      code: "C6010",
+      title: Bilingual(en: "results beyond the limit of a run", zh: "结果超出上限"),
+      text: Bilingual(
+        en: """
+          A run writes at most as many bytes as `--max-output` allows, so that a wrong \
+          question can't fill a disk. What was written stays. Allow more, or ask for fewer \
+          incidents.
+          """,
+        zh: """
+          一次运行最多写出“--max-output”所允许的字节数,以免误操作占满磁盘。已写出的内容保留。请放\
+          宽上限,或缩小范围。
+          """),
+      wrong: """
+        culpa run march.culpa --max-output 1000
+        """,
+      right: """
+        culpa run march.culpa --max-output 1000000
+        """),
   ]
 }
