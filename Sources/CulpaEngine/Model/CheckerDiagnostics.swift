@@ -13,8 +13,8 @@ extension Diagnostic {
         Bilingual(en: "declare it, or check the spelling", zh: "请先声明,或检查拼写")
       } else {
         Bilingual(
-          en: "there is: \(known.prefix(12).joined(separator: ", "))",
-          zh: "现有:\(known.prefix(12).joined(separator: "、"))")
+          en: "known here: \(known.prefix(12).joined(separator: ", "))",
+          zh: "可用:\(known.prefix(12).joined(separator: "、"))")
       }
     return Diagnostic(
       .error, "C2001", at: name.span,
@@ -304,7 +304,7 @@ extension Diagnostic {
       Bilingual(
         en: "this number has more digits than can be kept exactly",
         zh: "此数位数过多,无法精确保存"),
-      help: Bilingual(en: "up to 38 digits, of them 30 behind the point", zh: "最多 38 位,其中小数 30 位"))
+      help: Bilingual(en: "up to 38 digits, of them 30 after the point", zh: "最多 38 位,其中小数 30 位"))
   }
 
   /// C2119. A severity compared with something else.

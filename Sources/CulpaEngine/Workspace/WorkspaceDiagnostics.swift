@@ -2,16 +2,17 @@ import CulpaSyntax
 
 /// What can be wrong with scripts and commands: C3001–C3027.
 extension Diagnostic {
-  /// C3001. A policy that is not loaded.
+  /// C3001. A policy that is not loaded, or not said.
   static func unknownPolicy(_ span: Span, name: String?, near: String?) -> Diagnostic {
     let help =
       near.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”?") }
-      ?? Bilingual(en: "load it with `use`, or say which with `under`", zh: "请用“使用”载入,或用“适用”指明")
-    return Diagnostic(
-      .error, "C3001", at: span,
-      Bilingual(
-        en: "there is no policy `\(name ?? "")`",
-        zh: "没有制度“\(name ?? "")”"), help: help)
+      ?? Bilingual(
+        en: "load it with `use`, or say which with `under`", zh: "请用“使用”载入,或用“适用”指明")
+    let message =
+      name.map { Bilingual(en: "there is no policy `\($0)`", zh: "没有制度“\($0)”") }
+      ?? Bilingual(
+        en: "it is not said under which policy this is judged", zh: "没有指明适用哪个制度")
+    return Diagnostic(.error, "C3001", at: span, message, help: help)
   }
 
   /// C3002. An incident that is not declared.
@@ -112,7 +113,7 @@ extension Diagnostic {
       has.isEmpty
       ? Bilingual(en: "nothing is charged here", zh: "此处没有任何款项")
       : Bilingual(
-        en: "there is: \(has.joined(separator: ", "))", zh: "现有:\(has.joined(separator: "、"))")
+        en: "charged here: \(has.joined(separator: ", "))", zh: "现有:\(has.joined(separator: "、"))")
     return Diagnostic(
       .error, "C3010", at: name.span,
       Bilingual(

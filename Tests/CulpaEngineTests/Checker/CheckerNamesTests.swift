@@ -122,7 +122,7 @@ struct CheckerNamesTests {
         }
         """))
     #expect(checked.errors == ["C2001"])
-    #expect(checked.diagnostics.first?.help?.english == "there is: delay, refusal")
+    #expect(checked.diagnostics.first?.help?.english == "known here: delay, refusal")
   }
 
   /// `first | second` is what the language page writes, although a second is a unit.
