@@ -5,9 +5,7 @@ import CulpaSyntax
 extension DataProblem {
   /// What the receiver of a row said of a field, with its place.
   init(_ problem: CellProblem, at place: DataPlace) {
-    self.init(
-      code: problem.code, severity: problem.severity, line: place.line, excerpt: place.excerpt,
-      range: place.range, message: problem.message, help: problem.help, related: problem.related)
+    self.init(problem, line: place.line, excerpt: place.excerpt, range: place.range)
   }
 
   private init(

@@ -7,7 +7,7 @@ import Testing
   private func reason(
     _ path: String, _ folder: borrowing Folder, allowing: [String] = [], limitBytes: Int = 100
   ) throws -> FileFailure.Reason? {
-    let files = try ConfinedFiles(root: folder.path + "/root", allowing: allowing)
+    let files = try ConfinedFiles(root: folder.path + "/base", allowing: allowing)
     do throws(FileFailure) {
       _ = try files.read(path, limitBytes: limitBytes)
       return nil
@@ -19,32 +19,32 @@ import Testing
 
   private func sample() throws -> Folder {
     let folder = try Folder()
-    folder.makeFolder("root")
-    folder.makeFolder("root/below")
-    folder.makeFolder("root-sibling")
-    folder.write(Array("in".utf8), to: "root/below/in.csv")
+    folder.makeFolder("base")
+    folder.makeFolder("base/below")
+    folder.makeFolder("base-sibling")
+    folder.write(Array("in".utf8), to: "base/below/in.csv")
     folder.write(Array("out".utf8), to: "out.csv")
-    folder.write(Array("out".utf8), to: "root-sibling/out.csv")
-    folder.link("root/escape.csv", to: "../out.csv")
-    folder.link("root/inside.csv", to: "below/in.csv")
-    folder.link("root/door", to: "..")
-    folder.link("root/loop", to: "loop")
+    folder.write(Array("out".utf8), to: "base-sibling/out.csv")
+    folder.link("base/escape.csv", to: "../out.csv")
+    folder.link("base/inside.csv", to: "below/in.csv")
+    folder.link("base/door", to: "..")
+    folder.link("base/loop", to: "loop")
     return folder
   }
 
   @Test(arguments: [
-    "below/in.csv", "below/../below/in.csv", "inside.csv", "door/root/below/in.csv",
+    "below/in.csv", "below/../below/in.csv", "inside.csv", "door/base/below/in.csv",
   ])
   func readsBelowTheRoot(path: String) throws {
     let folder = try sample()
-    let root = folder.path + "/root"
+    let root = folder.path + "/base"
     let files = try ConfinedFiles(root: root)
     #expect(try files.read(path) == Array("in".utf8))
     #expect(try files.read(root + "/" + path) == Array("in".utf8))
   }
 
   @Test(arguments: [
-    "../out.csv", "escape.csv", "door/out.csv", "below/../../out.csv", "../root-sibling/out.csv",
+    "../out.csv", "escape.csv", "door/out.csv", "below/../../out.csv", "../base-sibling/out.csv",
     "../nothing.csv", "/etc/passwd", "/nothing.csv",
   ])
   func refusesWhatEndsOutside(path: String) throws {
@@ -61,7 +61,7 @@ import Testing
     ] as [(String, FileFailure.Reason)])
   func refusesWithTheRightReason(path: String, expected: FileFailure.Reason) throws {
     let folder = try sample()
-    try #require(mkfifo(folder.path + "/root/pipe", 0o644) == 0)
+    try #require(mkfifo(folder.path + "/base/pipe", 0o644) == 0)
     let found = try reason(path, folder, limitBytes: 1)
     #expect(found == expected)
   }
@@ -76,10 +76,10 @@ import Testing
     let file = try reason("escape.csv", folder, allowing: [folder.path + "/out.csv"])
     #expect(file == nil)
     let other = try reason(
-      "../root-sibling/out.csv", folder, allowing: [folder.path + "/out.csv"])
+      "../base-sibling/out.csv", folder, allowing: [folder.path + "/out.csv"])
     #expect(other == .outsideRoot)
     let sibling = try reason(
-      "../root-sibling/out.csv", folder, allowing: [folder.path + "/root-sibling"])
+      "../base-sibling/out.csv", folder, allowing: [folder.path + "/base-sibling"])
     #expect(sibling == nil)
     #expect(throws: FileFailure(path: "/nowhere", reason: .missing)) {
       try ConfinedFiles(root: "/", allowing: ["/nowhere"])

@@ -15,13 +15,16 @@ extension CellProblem {
   }
 
   /// C5002. A column that every row needs.
-  static func missingColumn(_ name: Bilingual) -> CellProblem {
-    CellProblem(
+  static func missingColumn(_ kind: DataKind) -> CellProblem {
+    let name =
+      kind == .people
+      ? Bilingual(en: "person", zh: "人员") : Bilingual(en: "incident", zh: "事件")
+    return CellProblem(
       field: nil, "C5002",
       Bilingual(
         en: "the column `\(name.english)` is missing",
         zh: "缺少“\(name.chinese)”列"),
-      help: Bilingual(en: "every row needs it", zh: "每行都需要它"))
+      help: Bilingual(en: "every row needs it; add it", zh: "每行都需要它;请补上"))
   }
 
   /// C5004. A field that can't be read.
@@ -39,17 +42,21 @@ extension CellProblem {
   }
 
   /// C5005. A person in data that nobody knows.
-  static func unknownPersonInData(_ field: Int, text: String, near: String?, isShared: Bool)
-    -> CellProblem
-  {
+  ///
+  /// - Parameter question: set while people who are not read yet may have the name.
+  static func unknownPersonInData(
+    _ field: Int?, text: String, near: String?, isShared: Bool, question: Int? = nil
+  ) -> CellProblem {
     let help =
-      near.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”?") }
-      ?? Bilingual(en: "add the person to the table of people", zh: "请在人员表中添加")
+      isShared
+      ? Bilingual(en: "write a name that only one of them has", zh: "请写其中一人独有的名称")
+      : near.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”?") }
+        ?? Bilingual(en: "add the person to the table of people", zh: "请在人员表中添加")
     return CellProblem(
       field: field, "C5005",
       Bilingual(
         en: "\(isShared ? "several people are called" : "there is nobody called") `\(text)`",
-        zh: "\(isShared ? "有多人名为" : "没有人名为")“\(text)”"), help: help)
+        zh: "\(isShared ? "有多人名为" : "没有人名为")“\(text)”"), help: help, question: question)
   }
 
   /// C5006. Two incidents of one name in data.
@@ -80,7 +87,7 @@ extension CellProblem {
       Bilingual(
         en: "this row has no name",
         zh: "此行没有名称"),
-      help: Bilingual(en: "fill in the first column", zh: "请填写名称列"))
+      help: Bilingual(en: "fill in the column that names it", zh: "请填写名称列"))
   }
 
   /// C5009. A date in data that does not exist.
@@ -90,7 +97,115 @@ extension CellProblem {
       Bilingual(
         en: "there is no day `\(text)`",
         zh: "没有“\(text)”这一天"),
+      help: FieldReader.Refusal.howToWriteDates)
+  }
+}
+
+/// Why a field is no value of its column: the second half of C5004.
+extension FieldReader.Refusal {
+  /// How dates are written.
+  static let howToWriteDates = Bilingual(
+    en: "dates are written 2026-03-02 or 2026年3月2日", zh: "日期写作 2026-03-02 或 2026年3月2日")
+
+  /// A type that no field can be.
+  static func unreadable(_ type: ValueType) -> FieldReader.Refusal {
+    FieldReader.Refusal(
+      wanted: type.name, help: Bilingual(en: "leave it empty", zh: "请留空"))
+  }
+
+  /// The header states a unit that values of the column can't have.
+  static func unitOfHeader(_ unit: Unit, _ type: ValueType) -> FieldReader.Refusal {
+    let english = unit.spelling(in: .english)
+    let chinese = unit.spelling(in: .chinese)
+    return FieldReader.Refusal(
+      wanted: type.name,
       help: Bilingual(
-        en: "dates are written 2026-03-02 or 2026年3月2日", zh: "日期写作 2026-03-02 或 2026年3月2日"))
+        en: "the header counts in \(english), which doesn't fit here; correct it or take it out",
+        zh: "表头的单位“\(chinese)”在此不适用;请改正或删去"))
+  }
+
+  static func noFigure(_ type: ValueType) -> FieldReader.Refusal {
+    FieldReader.Refusal(
+      wanted: type.name,
+      help: Bilingual(en: "write digits, such as `3` or `0.8`", zh: "请写数字,如“3”或“0.8”"))
+  }
+
+  static func noMoney(_ currency: Unit) -> FieldReader.Refusal {
+    FieldReader.Refusal(
+      wanted: ValueType.money.name,
+      help: Bilingual(
+        en: "write `1600` or `1600 \(currency.spelling(in: .english))`, without separators",
+        zh: "请写“1600”或“1600\(currency.spelling(in: .chinese))”,不要分隔符"))
+  }
+
+  static func noDuration() -> FieldReader.Refusal {
+    FieldReader.Refusal(
+      wanted: ValueType.duration.name,
+      help: Bilingual(
+        en: "write `60h` or `90min`, or name the unit in the header: `overdue (h)`",
+        zh: "请写“60小时”或“90分钟”,或在表头写单位:“超时(小时)”"))
+  }
+
+  static func noCount() -> FieldReader.Refusal {
+    FieldReader.Refusal(
+      wanted: ValueType.count.name,
+      help: Bilingual(en: "write a whole number from 0", zh: "请写 0 或正整数"))
+  }
+
+  static func noPercent() -> FieldReader.Refusal {
+    FieldReader.Refusal(
+      wanted: ValueType.percent.name,
+      help: Bilingual(
+        en: "write `30%`, or name the unit in the header: `rate (%)`",
+        zh: "请写“30%”,或在表头写单位:“比例(%)”"))
+  }
+
+  static func noTruth() -> FieldReader.Refusal {
+    FieldReader.Refusal(
+      wanted: ValueType.truth.name,
+      help: Bilingual(en: "write `yes` or `no`", zh: "请写“是”或“否”"))
+  }
+
+  static func noMember(of names: [String], near: String?) -> FieldReader.Refusal {
+    let list = names.joined(separator: ", ")
+    return FieldReader.Refusal(
+      wanted: Bilingual(en: "one of \(list)", zh: "以下之一:\(list)"),
+      help: near.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”?") }
+        ?? Bilingual(en: "use one of these names or their aliases", zh: "请用这些名称或别名"))
+  }
+
+  /// - Parameter isNoDate: written like a date, but no calendar has it.
+  static func noDay(isNoDate: Bool) -> FieldReader.Refusal {
+    FieldReader.Refusal(
+      wanted: ValueType.date.name, help: howToWriteDates, isNoDate: isNoDate)
+  }
+
+  /// - Parameter isNoDate: written like a date, but no calendar has it.
+  static func noMoment(isNoDate: Bool) -> FieldReader.Refusal {
+    FieldReader.Refusal(
+      wanted: ValueType.instant.name,
+      help: Bilingual(
+        en: "write 2026-03-02 09:30", zh: "请写 2026-03-02 09:30 或 2026年3月2日 9时30分"),
+      isNoDate: isNoDate)
+  }
+
+  /// A day where a moment is needed.
+  static func noTime() -> FieldReader.Refusal {
+    FieldReader.Refusal(
+      wanted: ValueType.instant.name,
+      help: Bilingual(en: "add the time: 2026-03-02 09:30", zh: "请加时间:2026-03-02 09:30"))
+  }
+
+  static func noTier(of names: [String]) -> FieldReader.Refusal {
+    let list = names.joined(separator: ", ")
+    return FieldReader.Refusal(
+      wanted: Bilingual(en: "a person with a tier", zh: "带层级的人员"),
+      help: Bilingual(en: "the tiers are \(list)", zh: "层级有:\(list)"))
+  }
+
+  static func noStage() -> FieldReader.Refusal {
+    FieldReader.Refusal(
+      wanted: Bilingual(en: "a person with a stage", zh: "带次序的人员"),
+      help: Bilingual(en: "write the number of the stage: `zhang:1`", zh: "请写次序:“张伟:1”"))
   }
 }

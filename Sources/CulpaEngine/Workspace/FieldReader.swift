@@ -18,6 +18,7 @@ struct FieldReader {
   func value(
     _ field: ArraySlice<UInt8>, _ type: ValueType, unit: Unit?, texts: inout TextTable
   ) throws(Refusal) -> Value {
+    if let unit, !suits(unit, type) { throw Refusal.unitOfHeader(unit, type) }
     switch type {
     case .money: return try money(field)
     case .duration: return try duration(field, unit)
@@ -30,8 +31,18 @@ struct FieldReader {
     case .text: return .text(texts.intern(Self.string(field)))
     case .symbol(let enumeration): return try symbol(field, enumeration)
     default:
-      throw Refusal(
-        wanted: type.name, help: Noun.leaveItEmpty)
+      throw Refusal.unreadable(type)
+    }
+  }
+
+  /// Whether a header may state a unit for values of a type.
+  private func suits(_ unit: Unit, _ type: ValueType) -> Bool {
+    switch type {
+    case .money: unit == policy.currency
+    case .duration: Value.seconds(in: unit) != nil
+    case .percent: unit == .percent
+    case .count: unit == .times
+    default: false
     }
   }
 
@@ -50,9 +61,7 @@ struct FieldReader {
     {
       return figure
     }
-    throw Refusal(
-      wanted: type.name,
-      help: DataWords.writeDigitsSuchAs)
+    throw Refusal.noFigure(type)
   }
 
   private func money(_ field: ArraySlice<UInt8>) throws(Refusal) -> Value {
@@ -62,10 +71,7 @@ struct FieldReader {
     {
       return .money(figure)
     }
-    let unit = policy.currency
-    throw Refusal(
-      wanted: ValueType.money.name,
-      help: DataWords.plainMoney(unit))
+    throw Refusal.noMoney(policy.currency)
   }
 
   private func duration(_ field: ArraySlice<UInt8>, _ unit: Unit?) throws(Refusal) -> Value {
@@ -80,9 +86,7 @@ struct FieldReader {
     {
       return .duration(total)
     }
-    throw Refusal(
-      wanted: ValueType.duration.name,
-      help: DataWords.writeHOrMin)
+    throw Refusal.noDuration()
   }
 
   private func count(_ field: ArraySlice<UInt8>) throws(Refusal) -> Value {
@@ -90,9 +94,7 @@ struct FieldReader {
       Self.decimal(field)
       ?? Fragment.quantity(Self.string(field)).flatMap { $0.unit == .times ? $0.figure : nil }
     if let figure, figure.isWhole, !figure.isNegative { return .number(figure) }
-    throw Refusal(
-      wanted: ValueType.count.name,
-      help: DataWords.writeAWholeNumber)
+    throw Refusal.noCount()
   }
 
   private func percent(_ field: ArraySlice<UInt8>, _ unit: Unit?) throws(Refusal) -> Value {
@@ -106,20 +108,14 @@ struct FieldReader {
     {
       return .ratio(ratio)
     }
-    throw Refusal(
-      wanted: ValueType.percent.name,
-      help: DataWords.writeOrNameThe)
+    throw Refusal.noPercent()
   }
 
   private func truth(_ field: ArraySlice<UInt8>) throws(Refusal) -> Value {
-    switch Self.string(field).lowercased() {
-    case let word where DataWords.yes.contains(word): return .truth(true)
-    case let word where DataWords.no.contains(word): return .truth(false)
-    default:
-      throw Refusal(
-        wanted: ValueType.truth.name,
-        help: Noun.writeYesOrNo)
-    }
+    let word = Self.string(field).lowercased()
+    if WordsOfColumns.yes.contains(word) { return .truth(true) }
+    if WordsOfColumns.no.contains(word) { return .truth(false) }
+    throw Refusal.noTruth()
   }
 
   private func symbol(
@@ -132,19 +128,12 @@ struct FieldReader {
         enumeration: Int32(clamping: enumeration.index), member: Int32(clamping: index))
     }
     let names = members.flatMap { [$0.name, $0.alias].compactMap { $0 } }
-    let near = Nearest.of(text, in: names)
-    let list = members.map { $0.name }.joined(separator: ", ")
-    throw Refusal(
-      wanted: DataWords.oneOf(list),
-      help: near.map { DataWords.didYouMean($0) }
-        ?? DataWords.useOneOfThese)
+    throw Refusal.noMember(of: members.map(\.name), near: Nearest.of(text, in: names))
   }
-
-  private static let dateHelp = DataWords.datesAreWrittenOr
 
   /// Digits, then letters of a date: to tell a day that does not exist from something else.
   private static func looksLikeDate(_ text: String) -> Bool {
-    let parts = text.split(whereSeparator: { DataWords.dateMarks.contains($0) })
+    let parts = text.split(whereSeparator: { WordsOfColumns.dateMarks.contains($0) })
     return parts.count >= 3 && parts[0].count == 4
       && parts.prefix(2).allSatisfy { $0.allSatisfy(\.isNumber) }
   }
@@ -153,8 +142,7 @@ struct FieldReader {
     let text = Self.string(field)
     if let day = Day(iso: text) { return day }
     if let literal = Fragment.date(text), let day = Day(literal) { return day }
-    throw Refusal(
-      wanted: ValueType.date.name, help: Self.dateHelp, isNoDate: Self.looksLikeDate(text))
+    throw Refusal.noDay(isNoDate: Self.looksLikeDate(text))
   }
 
   private func moment(_ field: ArraySlice<UInt8>) throws(Refusal) -> Value {
@@ -165,15 +153,12 @@ struct FieldReader {
       if let instant = Instant(literal) { return .instant(instant) }
       if let day = Day(literal) { return .day(day) }
     }
-    throw Refusal(
-      wanted: ValueType.instant.name,
-      help: Noun.write,
-      isNoDate: Self.looksLikeDate(text))
+    throw Refusal.noMoment(isNoDate: Self.looksLikeDate(text))
   }
 }
 
 extension Quantity {
-  /// The number with 千, 万 and 亿 multiplied out; `nil` when it can't be kept.
+  /// The number with the Chinese words for 10³, 10⁴ and 10⁸ multiplied out; `nil` when it can't be kept.
   var figure: Decimal? {
     guard var figure = Decimal(parsing: digits) else { return nil }
     for _ in 0..<min(exponent, 60) {
@@ -181,13 +166,5 @@ extension Quantity {
       figure = next
     }
     return figure
-  }
-}
-
-/// What a byte of a field is.
-enum CharacterRange {
-  static func isFigure(_ byte: UInt8?) -> Bool {
-    guard let byte else { return false }
-    return byte >= 0x30 && byte <= 0x39
   }
 }

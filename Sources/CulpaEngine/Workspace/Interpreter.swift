@@ -265,29 +265,28 @@ public struct Interpreter<Loader: SourceLoader> {
     var next = workspace
     // The workspace is taken apart while rows come in, so that it is never copied.
     workspace = Workspace(limits: next.limits)
-    let before = kind == .people ? next.people.count : next.incidents.count
-    var leftOut = 0
+    let before = next.count(of: kind)
+    var offered = 0
     var problems: [DataProblem] = []
     var failure: LoadFailure?
     do throws(LoadFailure) {
       problems = try read(loader) { row in
-        let found = binder.take(row, into: &next)
-        let isLeftOut = !binder.hasNames || found.contains { $0.severity >= .error }
-        if !row.isHeader, isLeftOut { leftOut += 1 }
-        return found
+        if !row.isHeader { offered += 1 }
+        return binder.take(row, into: &next)
       }
     } catch {
       failure = error
     }
-    problems += binder.bindSuperiors(in: &next)
+    problems = binder.settle(problems, in: &next)
     workspace = next
-    let after = kind == .people ? workspace.people.count : workspace.incidents.count
     for problem in problems { report(problem, in: name) }
-    let bad = Set(problems.filter { $0.severity >= .error }.map(\.line)).count
-    result.badRows += bad
+    let wrong = problems.filter { $0.severity >= .error }
+    result.badRows += Set(wrong.map(\.line)).count
     if failure == nil {
+      let taken = workspace.count(of: kind) - before
+      let notRows = Set(wrong.filter { !$0.isOfReceiver }.map(\.line)).count
       emit(
-        .imported(kind, path: name, taken: after - before, leftOut: max(leftOut, bad)), workspace)
+        .imported(kind, path: name, taken: taken, leftOut: offered - taken + notRows), workspace)
     }
     return failure
   }

@@ -66,11 +66,13 @@ public struct CellProblem: Hashable, Sendable {
   /// Another place that matters: the declaration of the fact, the first incident of this name.
   public let related: Diagnostic.Label?
   public let severity: Diagnostic.Severity
+  /// Where only the end of the file tells whether this is a problem: the number of the question.
+  public let question: Int?
 
   /// A problem of a field, or of the row when `field` is `nil`.
   public init(
     field: Int?, _ code: String, _ message: Bilingual, help: Bilingual? = nil,
-    related: Diagnostic.Label? = nil, severity: Diagnostic.Severity = .error
+    related: Diagnostic.Label? = nil, severity: Diagnostic.Severity = .error, question: Int? = nil
   ) {
     self.field = field
     self.code = code
@@ -78,6 +80,7 @@ public struct CellProblem: Hashable, Sendable {
     self.help = help
     self.related = related
     self.severity = severity
+    self.question = question
   }
 }
 
@@ -94,11 +97,15 @@ public struct DataProblem: Hashable, Sendable {
   public let message: Bilingual
   public let help: Bilingual?
   public let related: Diagnostic.Label?
+  /// Whether whoever received the row said so, rather than the reader of the file.
+  public let isOfReceiver: Bool
+  /// The number of the question, as in ``CellProblem/question``.
+  public let question: Int?
 
-  /// A problem somewhere in a data file.
+  /// A problem that the reader of a data file finds: what stands there is no row.
   public init(
     code: String, severity: Diagnostic.Severity, line: Int, excerpt: String, range: Range<Int>,
-    message: Bilingual, help: Bilingual?, related: Diagnostic.Label? = nil
+    message: Bilingual, help: Bilingual?
   ) {
     self.code = code
     self.severity = severity
@@ -107,6 +114,22 @@ public struct DataProblem: Hashable, Sendable {
     self.range = range
     self.message = message
     self.help = help
-    self.related = related
+    related = nil
+    isOfReceiver = false
+    question = nil
+  }
+
+  /// What whoever received a row says of it, with the place.
+  public init(_ problem: CellProblem, line: Int, excerpt: String, range: Range<Int>) {
+    code = problem.code
+    severity = problem.severity
+    self.line = line
+    self.excerpt = excerpt
+    self.range = range
+    message = problem.message
+    help = problem.help
+    related = problem.related
+    isOfReceiver = true
+    question = problem.question
   }
 }

@@ -64,6 +64,13 @@ public struct Workspace: Sendable {
   /// The incident with a name.
   public func incident(named name: String) -> Int? { incidentNames[name] }
 
+  func count(of kind: DataKind) -> Int {
+    switch kind {
+    case .people: people.count
+    case .incidents: incidents.count
+    }
+  }
+
   // MARK: Adding
 
   /// Adds or completes a person; a name that somebody else has is refused.

@@ -42,6 +42,7 @@ public struct JSONLinesReader: ~Copyable {
   public var encoding: TextEncoding { source.encoding }
 
   /// The text of the line that was read last; of one that is too long, its beginning and its end.
+  /// Empty after the end.
   var lineBytes: ArraySlice<UInt8> { buffer[lineStart..<lineEnd] }
 
   /// What was read of the line that is not complete: after a failure, the text before it.
@@ -74,6 +75,8 @@ public struct JSONLinesReader: ~Copyable {
   private mutating func nextLine() throws(TextFailure) -> ArraySlice<UInt8>?? {
     var searched = start
     var isTooLong = false
+    lineStart = start
+    lineEnd = start
     while true {
       if let feed = buffer[searched...].firstIndex(of: Byte.lineFeed) {
         return .some(line(endingAt: feed, next: feed + 1, isTooLong: isTooLong))
@@ -85,6 +88,8 @@ public struct JSONLinesReader: ~Copyable {
       isTooLong = isTooLong || buffer.count - start > limitBytes
       buffer.removeSubrange(..<start)
       start = 0
+      lineStart = 0
+      lineEnd = 0
       if isTooLong { buffer.removeSubrange(min(Self.excerptBytes, buffer.count)...) }
       searched = buffer.count
       isComplete = try !source.read(into: &buffer)

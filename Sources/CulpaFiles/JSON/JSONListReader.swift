@@ -157,13 +157,15 @@ struct JSONListReader {
 /// Where values end, by their quotes and brackets alone.
 enum JSONExtent {
   /// The value that begins at an offset; of a text that is not empty what stands between the quotes.
+  /// Where no value begins, the one character that stands there.
   static func value(from start: Int, in bytes: ArraySlice<UInt8>) -> Range<Int> {
     guard start < bytes.endIndex else { return bytes.endIndex..<bytes.endIndex }
     if bytes[start] == Byte.quote {
       let end = endOfString(from: start, in: bytes)
       return end - start > 2 ? (start + 1)..<(end - 1) : start..<end
     }
-    return start..<(endOfElement(from: start, in: bytes, orWord: true) ?? bytes.endIndex)
+    let end = endOfElement(from: start, in: bytes, orWord: true) ?? bytes.endIndex
+    return start..<max(end, start + 1)
   }
 
   /// The comma or bracket that follows an element; nil when its brackets do not close.

@@ -2,9 +2,6 @@ import CulpaEngine
 
 /// The objects of a JSON text, or of JSON lines, offered as rows.
 struct JSONRows: Sendable {
-  /// The longest JSON text; JSON lines may be of any size.
-  private static let limitBytes = ConfinedFiles.usualLimitBytes
-
   /// What was wrong so far, in the order of the file.
   private(set) var problems: [DataProblem] = []
   private var fields = JSONFields()
@@ -13,14 +10,14 @@ struct JSONRows: Sendable {
   ///
   /// - Throws: ``FileFailure`` unreadable or tooLarge.
   mutating func readList(
-    _ source: consuming TextSource, _ receive: (DataRow) -> [CellProblem]
+    _ source: consuming TextSource, limitBytes: Int, _ receive: (DataRow) -> [CellProblem]
   ) throws(FileFailure) {
     var text: [UInt8] = []
     do throws(TextFailure) {
       while try source.read(into: &text) {
-        if text.count > Self.limitBytes {
+        if text.count > limitBytes {
           throw .file(
-            FileFailure(path: source.path, reason: .tooLarge(limitBytes: Self.limitBytes)))
+            FileFailure(path: source.path, reason: .tooLarge(limitBytes: limitBytes)))
         }
       }
     } catch {

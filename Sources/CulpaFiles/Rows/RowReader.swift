@@ -7,21 +7,25 @@ public enum RowReader {
   /// CSV offers its header first. A row that has not the form of a row is reported and not offered; the
   /// rows after it are.
   ///
-  /// - Parameter name: what messages call the file; its ending decides the form (``DataFormat``).
+  /// - Parameters:
+  ///   - name: what messages call the file; its ending decides the form (``DataFormat``).
+  ///   - limitBytes: the longest JSON text, which is held whole; CSV and JSON lines may be of any size.
   /// - Throws: ``LoadFailure`` when the file can't be read to its end, or is JSON and too large.
   /// - Returns: the problems in the order of the file.
   public static func read(
-    _ source: consuming ByteSource, name: String, receive: (DataRow) -> [CellProblem]
+    _ source: consuming ByteSource, name: String,
+    limitBytes: Int = ConfinedFiles.usualLimitBytes, receive: (DataRow) -> [CellProblem]
   ) throws(LoadFailure) -> [DataProblem] {
     do throws(FileFailure) {
-      return try read(TextSource(source), name: name, receive)
+      return try read(TextSource(source), name: name, limitBytes, receive)
     } catch {
       throw LoadFailure(error, named: name)
     }
   }
 
   private static func read(
-    _ source: consuming TextSource, name: String, _ receive: (DataRow) -> [CellProblem]
+    _ source: consuming TextSource, name: String, _ limitBytes: Int,
+    _ receive: (DataRow) -> [CellProblem]
   ) throws(FileFailure) -> [DataProblem] {
     let format = DataFormat(ending: name) ?? source.format()
     switch format {
@@ -31,7 +35,7 @@ public enum RowReader {
       return rows.problems
     case .json:
       var rows = JSONRows()
-      try rows.readList(source, receive)
+      try rows.readList(source, limitBytes: limitBytes, receive)
       return rows.problems
     case .jsonLines:
       var rows = JSONRows()

@@ -3,8 +3,9 @@
 /// A byte order mark decides. Without one the text is read as UTF-8 until the first run of bytes
 /// above 7F: if that run is UTF-8, or begins with a three-byte character of UTF-8 (as Chinese does),
 /// the whole file is UTF-8 and any later mistake is an error at its place; otherwise the whole file is
-/// GB 18030. A run rather than one character, because 路 in GB 18030 looks like `·` in UTF-8. A long
-/// beginning in ASCII therefore decides nothing, and how the bytes were cut into chunks never does.
+/// GB 18030. A run rather than one character, because the bytes C2 B7 are `·` in UTF-8 and a common
+/// Chinese character in GB 18030. A long beginning in ASCII therefore decides nothing, and how the
+/// bytes were cut into chunks never does.
 public struct TextDecoder: ~Copyable {
   private enum Stage {
     case start, ascii, firstRun, utf8, gb18030

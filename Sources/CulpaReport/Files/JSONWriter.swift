@@ -11,6 +11,23 @@ public struct JSONWriter: Sendable {
   private enum Container {
     case object(isEmpty: Bool, hasName: Bool)
     case array(isEmpty: Bool)
+
+    var isEmpty: Bool {
+      switch self {
+      case .object(let isEmpty, hasName: _), .array(let isEmpty): isEmpty
+      }
+    }
+
+    /// Whether this is an object where a name, or the end, may come next.
+    var awaitsName: Bool {
+      if case .object(isEmpty: _, hasName: false) = self { return true }
+      return false
+    }
+
+    var isArray: Bool {
+      if case .array = self { return true }
+      return false
+    }
   }
 
   /// What was written and not taken yet.
@@ -34,10 +51,9 @@ public struct JSONWriter: Sendable {
 
   /// Ends the object that was begun last.
   public mutating func endObject() {
-    guard case .object(let isEmpty, false) = open.popLast() else {
-      preconditionFailure("no object to end here, or a name without a value")
-    }
-    if !isEmpty { newLine() }
+    let ended = open.popLast()
+    precondition(ended?.awaitsName == true, "no object to end here, or a name without a value")
+    if ended?.isEmpty == false { newLine() }
     bytes.append(UInt8(ascii: "}"))
   }
 
@@ -50,19 +66,18 @@ public struct JSONWriter: Sendable {
 
   /// Ends the array that was begun last.
   public mutating func endArray() {
-    guard case .array(let isEmpty) = open.popLast() else {
-      preconditionFailure("no array to end here")
-    }
-    if !isEmpty { newLine() }
+    let ended = open.popLast()
+    precondition(ended?.isArray == true, "no array to end here")
+    if ended?.isEmpty == false { newLine() }
     bytes.append(UInt8(ascii: "]"))
   }
 
   /// Writes the name of the member whose value comes next.
   public mutating func name(_ name: String) {
-    guard case .object(let isEmpty, false) = open.popLast() else {
-      preconditionFailure("a name belongs into an object, and once before each value")
-    }
-    if !isEmpty { bytes.append(UInt8(ascii: ",")) }
+    let object = open.popLast()
+    precondition(
+      object?.awaitsName == true, "a name belongs into an object, and once before each value")
+    if object?.isEmpty == false { bytes.append(UInt8(ascii: ",")) }
     open.append(.object(isEmpty: false, hasName: true))
     newLine()
     quoted(name)

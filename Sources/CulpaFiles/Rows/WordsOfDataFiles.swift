@@ -1,5 +1,13 @@
 import CulpaSyntax
 
+/// The names that an object in a list may give its members.
+enum WordsOfDataFiles {
+  /// Who.
+  static let person = ["person", "name", "人员", "姓名"]
+  /// In which tier.
+  static let tier = ["tier", "层级", "责任", "责任等级"]
+}
+
 extension TextDecodingFailure {
   /// What is wrong, with the byte and its place.
   var words: Bilingual {
@@ -135,6 +143,21 @@ extension JSONValue.Content {
     case .number: Bilingual(en: "a number", zh: "数字")
     case .boolean: Bilingual(en: "true or false", zh: "真假值")
     case .null: Bilingual(en: "null", zh: "空值")
+    }
+  }
+}
+
+extension JSONFieldProblem.Reason {
+  /// What is wrong with the value.
+  var words: Bilingual {
+    switch self {
+    case .object: Bilingual(en: "this is an object", zh: "此处是对象")
+    case .element(let content):
+      Bilingual(
+        en: "its list holds \(content.kind.english)", zh: "其列表中有\(content.kind.chinese)")
+    case .semicolon:
+      Bilingual(
+        en: "the `;` in this element would part it in two", zh: "此元素中的分号会把它分成两个")
     }
   }
 }

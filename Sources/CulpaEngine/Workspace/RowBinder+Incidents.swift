@@ -1,0 +1,177 @@
+import CulpaSyntax
+
+/// Rows that are incidents.
+extension RowBinder {
+  /// What the fields of one row say.
+  private struct Reading {
+    var record: IncidentRecord
+    var problems: [CellProblem] = []
+    var done: [(step: String, at: Instant)] = []
+    var doneBy: [String: PersonID] = [:]
+  }
+
+  mutating func takeIncident(_ row: DataRow, _ workspace: inout Workspace) -> [CellProblem] {
+    guard let policy, let reader, let blank else { return [] }
+    let model = reader.policy
+    var reading = Reading(record: blank)
+    reading.record.name = text(of: nameColumn, in: row)
+    for (index, column) in columns.enumerated() where index < row.fields.count {
+      let field = Self.trimmed(row.fields[index])
+      guard !field.isEmpty else { continue }
+      do throws(FieldReader.Refusal) {
+        try read(field, index, column, reader, into: &reading, &workspace)
+      } catch {
+        reading.problems.append(problem(error, index, field, column, model))
+      }
+    }
+    reading.record.log = reading.done.map {
+      LogEntry(step: $0.step, at: $0.at, by: reading.doneBy[$0.step])
+    }
+    let problems = reading.problems + nameProblems(reading.record.name, workspace)
+    guard !problems.contains(where: { $0.severity >= .error }) else { return problems }
+    _ = workspace.add(reading.record, under: policy)
+    return problems
+  }
+
+  private func nameProblems(_ name: String, _ workspace: Workspace) -> [CellProblem] {
+    if name.isEmpty { return [.emptyName(nameColumn)] }
+    guard let known = workspace.incidentNames[name] else { return [] }
+    let first = workspace.incidents[known].record.origin
+    // Rows of one import have one origin, which tells nothing.
+    let isElsewhere = first != origin && !first.isBuiltIn
+    return [.incidentTwiceInData(nameColumn, name: name, first: isElsewhere ? first : nil)]
+  }
+
+  private mutating func read(
+    _ field: ArraySlice<UInt8>, _ index: Int, _ column: Column, _ reader: FieldReader,
+    into reading: inout Reading, _ workspace: inout Workspace
+  ) throws(FieldReader.Refusal) {
+    switch column {
+    case .kind:
+      reading.record.kind = try reader.value(
+        field, .symbol(Policy.kinds), unit: nil, texts: &workspace.texts)
+    case .occurred:
+      reading.record.occurred = try reader.value(
+        field, .instant, unit: nil, texts: &workspace.texts)
+    case .fact(let id, let unit):
+      let isFigure = field.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false
+      let isUnknown =
+        !isFigure && field.count < 16 && BuiltIn.spells(FieldReader.string(field), .unknown)
+      reading.record.facts[id.index] =
+        isUnknown
+        ? .unknown
+        : try reader.value(
+          field, reader.policy.facts[id.index].type, unit: unit, texts: &workspace.texts)
+    case .role(let role):
+      reading.problems += parties(field, role, index, &reading.record, workspace, reader.policy)
+    case .done(let step):
+      let moment = try reader.value(field, .instant, unit: nil, texts: &workspace.texts)
+      guard case .instant(let instant) = moment else { throw FieldReader.Refusal.noTime() }
+      reading.done.append((step, instant))
+    case .doneBy(let step):
+      let name = FieldReader.string(field)
+      if let person = workspace.person(named: name) {
+        reading.doneBy[step] = person
+      } else {
+        reading.problems.append(unknownPerson(index, name, workspace))
+      }
+    case .name, .attribute, .alias, .unknown: break
+    }
+  }
+
+  /// `zhang:first; li:second`, `zhang:1`, `zhang`.
+  private mutating func parties(
+    _ field: ArraySlice<UInt8>, _ role: RoleID, _ index: Int, _ record: inout IncidentRecord,
+    _ workspace: Workspace, _ policy: Policy
+  ) -> [CellProblem] {
+    var problems: [CellProblem] = []
+    for (name, place) in Self.entries(field) {
+      if name.isEmpty, place == nil { continue }
+      guard let person = workspace.person(named: name) else {
+        let shown = name.isEmpty ? ":" + (place ?? "") : name
+        problems.append(unknownPerson(index, shown, workspace))
+        continue
+      }
+      var party = PartyRecord(person: person, role: role)
+      if let place, let refusal = self.place(place, &party, policy) {
+        problems.append(
+          .badCell(
+            index, text: "\(name):\(place)", wanted: refusal.wanted, help: refusal.help,
+            declared: nil))
+        continue
+      }
+      record.parties.append(party)
+    }
+    return problems
+  }
+
+  /// Names with what stands after their colons; full-width separators count like ASCII ones.
+  private static func entries(_ field: ArraySlice<UInt8>) -> [(name: String, place: String?)] {
+    var entries: [(name: String, place: String?)] = []
+    var start = field.startIndex
+    var colon: Int?
+    var colonEnd = 0
+    func close(at end: Int) {
+      let name = FieldReader.string(trimmed(field[start..<(colon ?? end)]))
+      let place = colon.map { _ in FieldReader.string(trimmed(field[colonEnd..<end])) }
+      entries.append((name, place))
+      colon = nil
+    }
+    var index = field.startIndex
+    while index < field.endIndex {
+      let (mark, length) = mark(field, at: index)
+      switch mark {
+      case .none: break
+      case .colon where colon == nil:
+        colon = index
+        colonEnd = index + length
+      case .colon: break
+      case .separator:
+        close(at: index)
+        start = index + length
+      }
+      index += length
+    }
+    close(at: field.endIndex)
+    return entries
+  }
+
+  private enum Mark {
+    case none, colon, separator
+  }
+
+  /// `:` and `;`, U+FF1A, U+FF1B and U+3001.
+  private static func mark(_ field: ArraySlice<UInt8>, at index: Int) -> (Mark, Int) {
+    switch field[index] {
+    case 0x3A: return (.colon, 1)
+    case 0x3B: return (.separator, 1)
+    case 0xEF, 0xE3:
+      guard index + 2 < field.endIndex else { return (.none, 1) }
+      switch (field[index], field[index + 1], field[index + 2]) {
+      case (0xEF, 0xBC, 0x9A): return (.colon, 3)
+      case (0xEF, 0xBC, 0x9B), (0xE3, 0x80, 0x81): return (.separator, 3)
+      default: return (.none, 3)
+      }
+    default: return (.none, 1)
+    }
+  }
+
+  /// What stands after the colon: a tier, or the number of a stage.
+  private func place(
+    _ text: String, _ party: inout PartyRecord, _ policy: Policy
+  ) -> FieldReader.Refusal? {
+    if let tiers = policy.roles[party.role.index].tiers {
+      let members = policy.enumerations[tiers.index].members
+      if let tier = members.firstIndex(where: { $0.name == text || $0.alias == text }) {
+        party.tier = tier
+        return nil
+      }
+      return .noTier(of: members.map(\.name))
+    }
+    if let order = Int(text), order > 0, order < 10_000 {
+      party.order = order
+      return nil
+    }
+    return .noStage()
+  }
+}

@@ -1,0 +1,15 @@
+/// What columns and fields of data files are called beside the names that a policy declares.
+enum WordsOfColumns {
+  /// The column that names a person, in the language of messages first.
+  static let person = ["person", "人员", "id", "编号", "工号"]
+  /// The column with a second name of a person.
+  static let alias = ["name", "姓名", "alias", "别名"]
+  /// The column that names an incident.
+  static let incident = ["incident", "事件", "id", "编号", "事件编号"]
+  /// Fields that mean yes; case does not matter.
+  static let yes = ["yes", "y", "true", "是"]
+  /// Fields that mean no; case does not matter.
+  static let no = ["no", "n", "false", "否"]
+  /// What stands between the parts of a date.
+  static let dateMarks = "-年月日"
+}
