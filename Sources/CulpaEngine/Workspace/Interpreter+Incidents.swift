@@ -190,11 +190,11 @@ extension Interpreter {
         report(workspace.incidents.isEmpty ? .noIncident(span) : .nothingSelected(span))
         return nil
       }
-      return judged(chosen)
+      return judged(chosen, span)
     }
   }
 
-  private mutating func judged(_ incidents: [Int]) -> [JudgedIncident] {
+  private mutating func judged(_ incidents: [Int], _ span: Span) -> [JudgedIncident] {
     var positions: [Int: Int] = [:]
     var result: [JudgedIncident] = []
     var cursor: [Int: Int] = [:]
@@ -203,7 +203,7 @@ extension Interpreter {
       cursor[entry.policy, default: 0] += 1
     }
     for policy in Set(incidents.map { workspace.incidents[$0].policy }).sorted() {
-      if let problem = workspace.tooMuch(under: policy) {
+      if let problem = workspace.tooMuch(under: policy, at: span) {
         report(problem)
         return []
       }
@@ -223,7 +223,7 @@ extension Interpreter {
       report(.unknownIncident(name, near: Nearest.of(name.text, in: names)))
       return nil
     }
-    return judged([index]).first
+    return judged([index], name.span).first
   }
 
   /// The named incident, or the latest one.
@@ -233,7 +233,7 @@ extension Interpreter {
       report(.noIncident(span))
       return nil
     }
-    return judged([last]).first
+    return judged([last], span).first
   }
 
   // MARK: Explaining
