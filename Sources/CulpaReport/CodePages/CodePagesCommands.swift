@@ -1,6 +1,6 @@
 import CulpaSyntax
 
-/// What can be wrong with commands, expectations and tests: C3014–C3027.
+/// What can be wrong with commands, expectations and tests: C3014–C3030.
 extension CodePages {
   static let commands: [CodePage] = [
     CodePage(
@@ -491,6 +491,122 @@ extension CodePages {
             事件 { 损失 = 100元  责任人 = 某人 }
             期望 责任人 的 追偿 为 30元..50元
         }
+        """),
+    CodePage(
+      code: "C3028",
+      title: Bilingual(en: "a decision that several amounts could take", zh: "酌定可指多笔款项"),
+      text: Bilingual(
+        en: """
+          The person holds several roles here and has an amount of this name in each, so the \
+          decision could mean any of them. Book the amounts under names of their own with \
+          `as`.
+          """,
+        zh: "此人在此担任多个角色,各有一笔同名款项,酌定可指其中任何一笔。请用“记为”给它们分别命名。"),
+      wrong: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role operator
+            fact loss : money
+            role witness
+            rule first cites "1" { charge operator 30%..50% of loss as recovery }
+            rule second cites "2" { charge witness 30%..50% of loss as recovery }
+        }
+        person zhang { wage = 5000 CNY }
+        incident "D-1" under example { loss = 100 CNY  operator = zhang  witness = zhang }
+        decide recovery of zhang in "D-1" = 35% because "first lapse"
+        """,
+      right: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role operator
+            fact loss : money
+            role witness
+            rule first cites "1" { charge operator 30%..50% of loss as recovery }
+            rule second cites "2" { charge witness 30%..50% of loss as oversight }
+        }
+        person zhang { wage = 5000 CNY }
+        incident "D-1" under example { loss = 100 CNY  operator = zhang  witness = zhang }
+        decide oversight of zhang in "D-1" = 35% because "first lapse"
+        """),
+    CodePage(
+      code: "C3029",
+      title: Bilingual(en: "a decision finer than amounts are rounded", zh: "酌定比舍入单位更细"),
+      text: Bilingual(
+        en: """
+          Amounts of this policy are rounded to a unit, and a decision in money is an amount. \
+          One that is finer could not be paid as it is written. Decide a multiple of the unit.
+          """,
+        zh: """
+          此制度的款额舍入到一定单位,以金额酌定的就是款额。比该单位更细的金额无法照付。请酌定该单\
+          位的整数倍。
+          """),
+      wrong: """
+        制度 示例 {
+            币种 元
+            舍入 四舍五入 至 0.01
+            角色 责任人
+            事实 损失 : 金额
+            规则 追偿 依据 "1" {
+                扣罚 责任人 损失 的 30%..50%
+            }
+        }
+        人员 张伟 { 工资 = 5000元 }
+        事件 "D-1" 适用 示例 { 损失 = 100元  责任人 = 张伟 }
+        酌定 张伟 的 追偿 见 "D-1" = 40.005元 因为 "初犯"
+        """,
+      right: """
+        制度 示例 {
+            币种 元
+            舍入 四舍五入 至 0.01
+            角色 责任人
+            事实 损失 : 金额
+            规则 追偿 依据 "1" {
+                扣罚 责任人 损失 的 30%..50%
+            }
+        }
+        人员 张伟 { 工资 = 5000元 }
+        事件 "D-1" 适用 示例 { 损失 = 100元  责任人 = 张伟 }
+        酌定 张伟 的 追偿 见 "D-1" = 40.01元 因为 "初犯"
+        """),
+    CodePage(
+      code: "C3030",
+      title: Bilingual(en: "somebody twice in one role", zh: "同一角色中一人两次"),
+      text: Bilingual(
+        en: """
+          A person holds a role once in an incident; twice would mean paying twice for one \
+          thing. Name each person once. Who answers in two ways holds two roles.
+          """,
+        zh: """
+          一个人在一起事件中只能担任同一角色一次,否则会为同一件事付两次。每人只写一次;承担两种责任\
+          的人应担任两个角色。
+          """),
+      wrong: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role operator
+            fact loss : money
+            rule recovery cites "1" {
+                charge operator 30%..50% of loss
+            }
+        }
+        person zhang { wage = 5000 CNY }
+        incident "D-1" under example { loss = 100 CNY  operator = zhang, zhang }
+        """,
+      right: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role operator
+            fact loss : money
+            rule recovery cites "1" {
+                charge operator 30%..50% of loss
+            }
+        }
+        person zhang { wage = 5000 CNY }
+        incident "D-1" under example { loss = 100 CNY  operator = zhang }
         """),
   ]
 }
