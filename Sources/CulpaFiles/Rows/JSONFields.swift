@@ -1,5 +1,3 @@
-import CulpaSyntax
-
 /// Why a member of a row can't be a field.
 struct JSONFieldProblem: Hashable, Sendable {
   enum Reason: Hashable, Sendable {
@@ -18,30 +16,12 @@ struct JSONFieldProblem: Hashable, Sendable {
   let reason: Reason
 }
 
-extension JSONFieldProblem.Reason {
-  /// What is wrong with the value.
-  var words: Bilingual {
-    switch self {
-    case .object: Bilingual(en: "this is an object", zh: "此处是对象")
-    case .element(let content):
-      Bilingual(
-        en: "its list holds \(content.kind.english)", zh: "其列表中有\(content.kind.chinese)")
-    case .semicolon:
-      Bilingual(
-        en: "the `;` in this element would part it in two", zh: "此元素中的分号会把它分成两个")
-    }
-  }
-}
-
 /// The members of an object as the fields of a row, in the words a table would have.
 ///
 /// A text is itself, a number its literal, `true` and `false` are `yes` and `no`, `null` is empty, and a
 /// list is its elements with `; ` between them. In a list, `{ "person": "x", "tier": "first" }` is
 /// `x:first`.
 struct JSONFields: Sendable {
-  private static let personNames = ["person", "name", "人员", "姓名"]
-  private static let tierNames = ["tier", "责任", "责任等级"]
-
   /// The names of the members. The same array as long as the names stay the same.
   private(set) var names: [String] = []
   /// What can't be a field, in the order of the members.
@@ -105,8 +85,8 @@ struct JSONFields: Sendable {
     switch element.content {
     case .string(let text), .number(let text): return text
     case .object(let members):
-      guard members.count == 2, let person = plain(members, named: personNames),
-        let tier = plain(members, named: tierNames)
+      guard members.count == 2, let person = plain(members, named: MemberNames.person),
+        let tier = plain(members, named: MemberNames.tier)
       else { return nil }
       return person + ":" + tier
     case .array, .boolean, .null: return nil
