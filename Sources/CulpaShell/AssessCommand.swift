@@ -46,7 +46,11 @@ struct AssessCommand: ParsableCommand {
       if run.findings.code == .fine, let index = choose(interpreter.workspace, run) {
         if let date = asOf.flatMap(Fragment.date) { interpreter.setStatusDay(date) }
         try load(&interpreter, index)
-        emit(output(interpreter.workspace, index, run), run)
+        if let problem = interpreter.workspace.tooMuch(under: index) {
+          run.complain(problem, interpreter.workspace.sources)
+        } else {
+          emit(output(interpreter.workspace, index, run), run)
+        }
       }
     } catch {
       run.fail(error)
@@ -85,9 +89,9 @@ struct AssessCommand: ParsableCommand {
   }
 
   /// Rulings are computed in the order of occurrence and written in the order of the data.
-  private func output(_ workspace: Workspace, _ index: Int, _ run: ScriptRun) -> [UInt8] {
+  private func output(_ workspace: Workspace, _ index: Int, _ run: ScriptRun) -> [[UInt8]] {
     guard let form = RulingFormat(rawValue: format.rawValue) else {
-      return table(workspace, index, run)
+      return [table(workspace, index, run)]
     }
     let files = RulingFiles(workspace, format: form, language: run.console.style.language)
     var parts: [[UInt8]] = Array(repeating: [], count: workspace.incidents.count)
@@ -96,8 +100,15 @@ struct AssessCommand: ParsableCommand {
       parts[incident] = files.bytes(
         JudgedIncident(incident: incident, policy: index, ruling: ruling))
     }
-    return files.opening() + parts.filter { !$0.isEmpty }.joined(separator: files.separator())
-      + files.closing()
+    var isFirst = true
+    var pieces = [files.opening()]
+    for index in parts.indices where !parts[index].isEmpty {
+      if !isFirst { pieces.append(files.separator()) }
+      isFirst = false
+      pieces.append(parts[index])
+    }
+    pieces.append(files.closing())
+    return pieces
   }
 
   private func table(_ workspace: Workspace, _ index: Int, _ run: ScriptRun) -> [UInt8] {
@@ -118,11 +129,11 @@ struct AssessCommand: ParsableCommand {
     for diagnostic in ruling.diagnostics { run.complain(diagnostic, workspace.sources) }
   }
 
-  private func emit(_ bytes: [UInt8], _ run: ScriptRun) {
+  private func emit(_ pieces: [[UInt8]], _ run: ScriptRun) {
     if output == "-" {
-      run.console.write(bytes, asBlock: format == .table)
+      for piece in pieces { run.console.write(piece, asBlock: format == .table) }
     } else {
-      run.replace(output, with: bytes)
+      run.replace(output, with: pieces)
     }
   }
 }

@@ -19,6 +19,9 @@ struct CommonOptions: ParsableArguments {
     help: ArgumentHelp("Folder that scripts may read from beside their own.", valueName: "dir"))
   var allow: [String] = []
 
+  @Option(help: ArgumentHelp("Most bytes of results (default: 4 GiB).", valueName: "bytes"))
+  var maxOutput = 4 << 30
+
   /// A language as the command line spells it.
   enum Lang: String, ExpressibleByArgument, CaseIterable {
     case en, zh
@@ -46,7 +49,7 @@ struct CommonOptions: ParsableArguments {
   /// The same arguments with common options that stand before the command moved behind it, where its
   /// own options are looked for: `--lang zh test a.culpa` means `test --lang zh a.culpa`.
   static func behindCommand(_ arguments: [String]) -> [String] {
-    let withValue = ["--lang", "--color", "--allow"]
+    let withValue = ["--lang", "--color", "--allow", "--max-output"]
     var leading = 0
     while leading < arguments.count {
       let argument = arguments[leading]

@@ -61,7 +61,7 @@ struct FormatCommand: ParsableCommand {
     } else if !write {
       run.console.write(bytes)
     } else if bytes != text.utf8 {
-      run.replace(file, with: bytes)
+      run.replace(file, with: [bytes])
     }
   }
 }

@@ -45,12 +45,12 @@ final class ScriptRun {
   }
 
   /// Writes a file anew, whole or not at all.
-  func replace(_ path: String, with bytes: [UInt8]) {
+  func replace(_ path: String, with pieces: [[UInt8]]) {
     var end = ExitCode.cannotCreate
     do throws(FileFailure) {
       var sink = try ByteSink.replacing(path)
       end = .cannotWrite
-      try sink.write(bytes)
+      for piece in pieces { try sink.write(piece) }
       try sink.close()
     } catch {
       let failure = LoadFailure(error, named: path)

@@ -56,7 +56,8 @@ enum BuiltIn {
   }
 
   static func spells(_ name: String, _ keyword: Keyword) -> Bool {
-    names(keyword).contains(name)
+    let (english, chinese) = keyword.spelling
+    return name == english || name == chinese
   }
 
   static let attributes: [(Keyword, Attribute)] = [

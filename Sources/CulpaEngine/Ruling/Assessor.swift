@@ -84,6 +84,8 @@ extension Rule {
 /// be shared between threads; make one for each.
 public final class Assessor {
   let compiled: CompiledPolicy
+  let policy: Policy
+  let program: Program
   let people: [Person]
   let limits: Limits
   let evaluator: Evaluator
@@ -95,12 +97,12 @@ public final class Assessor {
   var anyApplied: [Bool?] = []
   var working: [WorkingCharge] = []
 
-  var policy: Policy { compiled.policy }
-  var program: Program { compiled.program }
 
   /// Makes an assessor for incidents whose parties are among `people`.
   public init(_ compiled: CompiledPolicy, people: [Person], limits: Limits = Limits()) {
     self.compiled = compiled
+    policy = compiled.policy
+    program = compiled.program
     self.people = people
     self.limits = limits
     evaluator = Evaluator(compiled.program, policy: compiled.policy)

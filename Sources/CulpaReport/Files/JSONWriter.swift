@@ -11,6 +11,23 @@ public struct JSONWriter: Sendable {
   private enum Container {
     case object(isEmpty: Bool, hasName: Bool)
     case array(isEmpty: Bool)
+
+    var isEmpty: Bool {
+      switch self {
+      case .object(let isEmpty, hasName: _), .array(let isEmpty): isEmpty
+      }
+    }
+
+    var isArray: Bool {
+      if case .array = self { return true }
+      return false
+    }
+
+    /// An object that waits for a name or its end.
+    var isObjectBeforeName: Bool {
+      if case .object(_, hasName: false) = self { return true }
+      return false
+    }
   }
 
   /// What was written and not taken yet.
@@ -34,10 +51,10 @@ public struct JSONWriter: Sendable {
 
   /// Ends the object that was begun last.
   public mutating func endObject() {
-    guard case .object(let isEmpty, false) = open.popLast() else {
-      preconditionFailure("no object to end here, or a name without a value")
-    }
-    if !isEmpty { newLine() }
+    let container = open.popLast()
+    precondition(
+      container?.isObjectBeforeName ?? false, "no object to end here, or a name without a value")
+    if container?.isEmpty == false { newLine() }
     bytes.append(UInt8(ascii: "}"))
   }
 
@@ -50,19 +67,19 @@ public struct JSONWriter: Sendable {
 
   /// Ends the array that was begun last.
   public mutating func endArray() {
-    guard case .array(let isEmpty) = open.popLast() else {
-      preconditionFailure("no array to end here")
-    }
-    if !isEmpty { newLine() }
+    let container = open.popLast()
+    precondition(container?.isArray ?? false, "no array to end here")
+    if container?.isEmpty == false { newLine() }
     bytes.append(UInt8(ascii: "]"))
   }
 
   /// Writes the name of the member whose value comes next.
   public mutating func name(_ name: String) {
-    guard case .object(let isEmpty, false) = open.popLast() else {
-      preconditionFailure("a name belongs into an object, and once before each value")
-    }
-    if !isEmpty { bytes.append(UInt8(ascii: ",")) }
+    let container = open.popLast()
+    precondition(
+      container?.isObjectBeforeName ?? false,
+      "a name belongs into an object, and once before each value")
+    if container?.isEmpty == false { bytes.append(UInt8(ascii: ",")) }
     open.append(.object(isEmpty: false, hasName: true))
     newLine()
     quoted(name)
