@@ -104,8 +104,13 @@ struct CSVScanner: Sendable {
   }
 
   /// The buffer has lost `count` bytes just before ``offset``, in a row with a problem.
+  ///
+  /// The field may have begun in what is lost; it then begins just before ``offset``, so that it still
+  /// ends after it begins. Nobody reads the fields of a row with a problem.
   mutating func forgetTail(_ count: Int) {
     offset -= count
+    fieldStart = min(fieldStart, offset - 1)
+    closingQuote = min(closingQuote, offset)
   }
 
   private mutating func skipLineEnds(
