@@ -106,6 +106,9 @@ struct CSVScanner: Sendable {
   /// The buffer has lost `count` bytes just before ``offset``, in a row with a problem.
   mutating func forgetTail(_ count: Int) {
     offset -= count
+    // The field at hand may have begun in what was forgotten; its text does not matter any more.
+    fieldStart = min(fieldStart, offset)
+    closingQuote = min(closingQuote, offset)
   }
 
   private mutating func skipLineEnds(
@@ -221,7 +224,7 @@ struct CSVScanner: Sendable {
   ) -> Progress {
     guard offset < bytes.count else {
       if !atEnd { return .needsMore }
-      close((fieldStart + 1)..<closingQuote, isQuoted: true, bytes)
+      close(min(fieldStart + 1, closingQuote)..<closingQuote, isQuoted: true, bytes)
       return .rowEnds
     }
     let byte = bytes[offset]
@@ -232,7 +235,7 @@ struct CSVScanner: Sendable {
       return .goesOn
     }
     if byte == Byte.lineFeed || byte == Byte.carriageReturn {
-      close((fieldStart + 1)..<closingQuote, isQuoted: true, bytes)
+      close(min(fieldStart + 1, closingQuote)..<closingQuote, isQuoted: true, bytes)
       return .rowEnds
     }
     switch delimiterLength(at: offset, bytes, atEnd) {
@@ -241,7 +244,7 @@ struct CSVScanner: Sendable {
       note(byte == Byte.zero ? .zeroByte : .textAfterQuote, at: offset, bytes)
       mode = .afterProblem
     case .some(let length):
-      close((fieldStart + 1)..<closingQuote, isQuoted: true, bytes)
+      close(min(fieldStart + 1, closingQuote)..<closingQuote, isQuoted: true, bytes)
       offset += length
       mode = .fieldStart
     }
