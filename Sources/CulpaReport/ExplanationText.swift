@@ -327,7 +327,10 @@ public struct ExplanationText {
     case .parameter(let index): return policy.parameters[index].label.shown(in: style.language)
     case .attribute(let attribute, let person):
       let keyword = attribute.keyword.spelling(in: style.language)
-      let name = workspace.name(of: person, in: style.language)
+      let role = ruling.confidentialRole(of: person, in: policy)
+      let name =
+        role.map { policy.roles[$0.index].label.shown(in: style.language) }
+        ?? workspace.name(of: person, in: style.language)
       return style.language == .english ? "\(keyword) of \(name)" : "\(name) 的 \(keyword)"
     }
   }

@@ -69,7 +69,8 @@ public struct CSVWriter: Sendable {
   /// Spreadsheets also take the full-width signs, and skip a tab or a line end before the sign.
   private static func looksLikeFormula(_ text: String) -> Bool {
     // Letters, figures and Han begin most fields; none of them begins a formula.
-    guard let first = text.utf8.first, first < 0x30 || first == 0x3D || first == 0x40 || first == 0xEF
+    guard let first = text.utf8.first,
+      first < 0x30 || first == 0x3D || first == 0x40 || first == 0xEF
     else { return false }
     switch text.unicodeScalars.first {
     case "=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n": return true
