@@ -45,15 +45,18 @@ public struct DiskLoader: SourceLoader {
 
   /// The text of a file the user named himself, wherever it is; `-` is standard input.
   public static func text(ofFile path: String) throws(LoadFailure) -> SourceText {
-    try text(of: source(ofFile: path), named: path)
+    try text(of: source(ofFile: path), named: name(ofFile: path))
   }
 
   /// Reads a data file the user named himself, wherever it is; `-` is standard input.
   public static func rows(
     ofFile path: String, receive: (DataRow) -> [CellProblem]
   ) throws(LoadFailure) -> [DataProblem] {
-    try RowReader.read(source(ofFile: path), name: path, receive: receive)
+    try RowReader.read(source(ofFile: path), name: name(ofFile: path), receive: receive)
   }
+
+  /// What messages call a file that the user named himself: standard input is `<stdin>`.
+  public static func name(ofFile path: String) -> String { path == "-" ? "<stdin>" : path }
 
   private func source(_ path: String, named name: String) throws(LoadFailure) -> ByteSource {
     if path == "-" {

@@ -6,7 +6,8 @@
 /// 张伟    500.00
 /// ```
 /// Everything is measured in terminal columns. Where the table is wider than its style allows, columns
-/// of text give way, the widest first; figures are never cut, so a table may stay too wide.
+/// of text give way: first those that yield, then the widest; words are broken last, and then after `_`
+/// if they have one. Figures are never cut, so a table may stay too wide.
 public struct Columns: Sendable {
   /// The side of the column a text leans to.
   public enum Alignment: Hashable, Sendable {
@@ -31,12 +32,18 @@ public struct Columns: Sendable {
     public var alignment: Alignment
     /// What happens to a text that is too long.
     public var overflow: Overflow
+    /// Whether it is the first to give way in a table that is too wide.
+    public var yields: Bool
 
     /// A column.
-    public init(_ header: String, _ alignment: Alignment = .left, overflow: Overflow = .wrap) {
+    public init(
+      _ header: String, _ alignment: Alignment = .left, overflow: Overflow = .wrap,
+      yields: Bool = false
+    ) {
       self.header = header
       self.alignment = alignment
       self.overflow = overflow
+      self.yields = yields
     }
   }
 
@@ -61,33 +68,63 @@ public struct Columns: Sendable {
 
   private static let gapColumns = 2
   private static let narrowestColumns = 4
+  private static let narrowestYieldingColumns = 10
+
+  private enum Row {
+    case cells([Cell])
+    case heading([Cell])
+  }
 
   private let columns: [Column]
   private let style: Style
-  private var rows: [[Cell]] = []
+  private let indentColumns: Int
+  private var rows: [Row] = []
 
   /// A table without rows.
-  public init(_ columns: [Column], style: Style) {
+  ///
+  /// - Parameter indentColumns: how far everything but a heading stands from the left side.
+  public init(_ columns: [Column], style: Style, indentColumns: Int = 0) {
     self.columns = columns
     self.style = style
+    self.indentColumns = indentColumns
   }
 
   /// Adds a row; cells that are missing at its end stay empty.
   public mutating func append(_ row: [Cell]) {
     precondition(row.count <= columns.count, "a row has more cells than its table has columns")
-    rows.append(row)
+    rows.append(.cells(row))
   }
+
+  /// Adds a line about the rows below it, which keeps to no column.
+  public mutating func append(heading parts: [Cell]) { rows.append(.heading(parts)) }
 
   /// The table, line by line: the headers, the rule, the rows. No line ends with a space.
   public func lines() -> [String] {
     let headers = columns.map { Cell($0.header, .bold) }
-    let widths = fittedWidths(of: [headers] + rows)
+    let widths = fittedWidths(
+      of: [headers]
+        + rows.compactMap { row in
+          if case .cells(let cells) = row { return cells }
+          return nil
+        })
     let rule = String(style.ascii ? "-" : "─")
+    let indent = String(repeating: " ", count: indentColumns)
     var lines = render(headers, widths)
     lines.append(
-      widths.map { String(repeating: rule, count: $0) }
+      indent
+        + widths.map { String(repeating: rule, count: $0) }
         .joined(separator: String(repeating: " ", count: Self.gapColumns)))
-    for row in rows { lines += render(row, widths) }
+    for row in rows {
+      switch row {
+      case .cells(let cells): lines += render(cells, widths)
+      case .heading(let parts):
+        lines.append(
+          parts.map { part in
+            let text = safeForTerminal(part.text, ascii: style.ascii)
+            return part.paint.map { style.paint(text, $0) } ?? text
+          }.joined(separator: "  "))
+      }
+    }
     return lines
   }
 
@@ -99,16 +136,41 @@ public struct Columns: Sendable {
       }
     }
     var surplus =
-      widths.reduce(0, +) + Self.gapColumns * max(columns.count - 1, 0) - style.width
-    while surplus > 0 {
-      let flexible = columns.indices.filter {
-        columns[$0].alignment == .left && widths[$0] > Self.narrowestColumns
+      widths.reduce(0, +) + Self.gapColumns * max(columns.count - 1, 0) + indentColumns
+      - style.width
+    for floors in self.floors(of: rows) {
+      while surplus > 0 {
+        let flexible = columns.indices.filter {
+          columns[$0].alignment == .left && widths[$0] > floors[$0]
+        }
+        guard let widest = flexible.max(by: { widths[$0] < widths[$1] }) else { break }
+        widths[widest] -= 1
+        surplus -= 1
       }
-      guard let widest = flexible.max(by: { widths[$0] < widths[$1] }) else { break }
-      widths[widest] -= 1
-      surplus -= 1
     }
     return widths
+  }
+
+  /// How narrow each column may become, in the order in which the table gives up its comforts: only
+  /// those that yield; any, down to its longest word; down to parts of words; down to a few letters.
+  private func floors(of rows: [[Cell]]) -> [[Int]] {
+    var words = columns.map { _ in Self.narrowestColumns }
+    var parts = words
+    for row in rows {
+      for (index, cell) in row.enumerated() where columns[index].overflow == .wrap {
+        for word in unbreakable(cell.text) {
+          words[index] = max(words[index], shownColumns(of: word))
+          for part in partsOfWord(word) {
+            parts[index] = max(parts[index], shownColumns(of: part))
+          }
+        }
+      }
+    }
+    let comfort = columns.map { $0.yields ? Self.narrowestYieldingColumns : 0 }
+    let atWords = columns.indices.map { max(words[$0], comfort[$0]) }
+    let atParts = columns.indices.map { max(parts[$0], comfort[$0]) }
+    let yielding = columns.indices.map { columns[$0].yields ? atWords[$0] : Int.max }
+    return [yielding, atWords, atParts, columns.map { _ in Self.narrowestColumns }]
   }
 
   private func render(_ row: [Cell], _ widths: [Int]) -> [String] {
@@ -118,7 +180,7 @@ public struct Columns: Sendable {
     let height = max(cells.map(\.count).max() ?? 1, 1)
     return (0..<height).map { level in
       var line = ""
-      var pending = 0
+      var pending = indentColumns
       for index in columns.indices {
         let text = level < cells[index].count ? cells[index][level] : ""
         let blank = max(widths[index] - text.widthColumns, 0)
@@ -178,22 +240,44 @@ public func wrapped(_ text: String, widthColumns: Int) -> [String] {
     used = 0
   }
   for unit in unbreakable(text) {
-    let width = unit.widthColumns
-    let shown = unit.last == " " ? width - 1 : width
+    let shown = shownColumns(of: unit)
     if used > 0, used + shown > widthColumns { end() }
-    for character in unit {
-      let next = character.widthColumns
-      // A space at the end of a full line is not shown, and begins no line.
-      if used > 0, used + next > widthColumns {
-        if character == " " { continue }
-        end()
+    let pieces = shown > widthColumns ? partsOfWord(unit) : [unit]
+    for piece in pieces {
+      if used > 0, used + shownColumns(of: piece) > widthColumns { end() }
+      for character in piece {
+        let next = character.widthColumns
+        // A space at the end of a full line is not shown, and begins no line.
+        if used > 0, used + next > widthColumns {
+          if character == " " { continue }
+          end()
+        }
+        line.append(character)
+        used += next
       }
-      line.append(character)
-      used += next
     }
   }
   if used > 0 || lines.isEmpty { end() }
   return lines
+}
+
+/// The columns of a piece at the end of a line, where its space is not shown.
+private func shownColumns(of piece: String) -> Int {
+  piece.widthColumns - (piece.last == " " ? 1 : 0)
+}
+
+/// The parts of a word too long for its line: `responsible_` and `department`.
+private func partsOfWord(_ word: String) -> [String] {
+  var parts: [String] = []
+  var part = ""
+  for character in word {
+    part.append(character)
+    if character == "_" {
+      parts.append(part)
+      part = ""
+    }
+  }
+  return part.isEmpty ? parts : parts + [part]
 }
 
 /// Pieces a line is not broken in: words with the space after them, Han characters with the

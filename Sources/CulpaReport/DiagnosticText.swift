@@ -17,7 +17,7 @@ public struct DiagnosticText {
     let language = style.language
     let word = WordsOfReport.severity(diagnostic.severity).text(in: language)
     let head = paint("\(word) \(diagnostic.code)", diagnostic.severity)
-    let colon = language == .english ? ": " : ":"
+    let colon = WordsOfReport.colon.text(in: language)
     var lines = [head + colon + safeForTerminal(diagnostic.message.text(in: language))]
     for (index, label) in diagnostic.labels.enumerated() {
       lines += excerpt(label, isMain: index == 0, diagnostic.severity)
@@ -61,6 +61,8 @@ public struct DiagnosticText {
       source.text(range.lowerBound..<start), source.text(start..<end),
       source.text(end..<range.upperBound), margin.count)
     let column = before.widthColumns
+    var code = before + marked + after
+    while code.last == " " { code.removeLast() }
     let length = max(1, marked.widthColumns)
     let mark = String(repeating: isMain ? "^" : "-", count: length)
     let bar = style.ascii ? "|" : "│"
@@ -69,7 +71,7 @@ public struct DiagnosticText {
     let painted = isMain ? paint(mark, severity) : style.blue(mark)
     return [
       "\(margin) \(style.dim("\(arrow) \(place)"))",
-      "\(style.dim("\(number) \(bar)")) \(before)\(marked)\(after)",
+      style.dim("\(number) \(bar)") + (code.isEmpty ? "" : " " + code),
       "\(margin) \(style.dim(bar)) \(String(repeating: " ", count: column))\(painted)\(said)",
     ]
   }

@@ -4,7 +4,9 @@ public import CulpaSyntax
 /// One effect of a ruling, as text for tables and data files: the columns of `assess --format csv`.
 public struct EffectRow: Hashable, Sendable {
   public let incident: String
+  /// The possible ones, ` | ` between them.
   public let severity: String
+  /// A person, or the offices that must act, `; ` between them.
   public let party: String
   public let role: String
   /// `charge`, `reward`, `discipline`, `require`, or empty for an incident without effects.
@@ -44,7 +46,8 @@ public struct EffectRows: Sendable {
   public func rows(_ judged: JudgedIncident) -> [EffectRow] {
     let policy = workspace.policies[judged.policy]
     let ruling = judged.ruling
-    let severity = workspace.severity(ruling.severity.possible, policy: judged.policy, in: language)
+    let severity = workspace.severity(
+      listed: ruling.severity.possible, policy: judged.policy, in: language)
     let name =
       workspace.incidents.indices.contains(judged.incident)
       ? workspace.incidents[judged.incident].record.name : ruling.incident
@@ -83,7 +86,7 @@ public struct EffectRows: Sendable {
         obligation.isWholeDay ? Workspace.lastDay(before: $0) : $0.description
       }
       row(
-        obligation.offices.map { $0.shown(in: language) }.joined(separator: ", "), "", "require",
+        obligation.offices.map { $0.shown(in: language) }.joined(separator: "; "), "", "require",
         obligation.label.shown(in: language), low: due ?? "",
         high: obligation.doneAt?.description ?? "",
         decided: WordsOfReport.status(obligation.status).text(in: language), obligation.cites)

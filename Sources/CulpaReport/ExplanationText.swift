@@ -5,8 +5,8 @@ public import CulpaSyntax
 public struct ExplanationText {
   let workspace: Workspace
   let style: Style
-  private let judged: JudgedIncident
-  private let inFull: Bool
+  let judged: JudgedIncident
+  let inFull: Bool
 
   /// Explains one ruling; `inFull` adds conditions, facts and where they come from.
   public init(_ judged: JudgedIncident, _ workspace: Workspace, inFull: Bool, style: Style) {
@@ -16,10 +16,10 @@ public struct ExplanationText {
     self.style = style
   }
 
-  private var policy: Policy { workspace.policies[judged.policy].policy }
+  var policy: Policy { workspace.policies[judged.policy].policy }
   private var ruling: Ruling { judged.ruling }
-  private func say(_ words: Bilingual) -> String { words.text(in: style.language) }
-  private func money(_ figure: Decimal) -> String {
+  func say(_ words: Bilingual) -> String { words.text(in: style.language) }
+  func money(_ figure: Decimal) -> String {
     workspace.money(figure, policy: judged.policy, in: style.language)
   }
 
@@ -43,10 +43,14 @@ public struct ExplanationText {
     return lines + questionLines() + conflictLines()
   }
 
+  /// The lines for what was just decided: the decided amounts alone.
+  func decided() -> [String] {
+    [heading()] + partyLines(ofDecided: true) { _ in true }
+  }
+
   private func heading() -> String {
     let record = workspace.incidents[judged.incident].record
-    let severity = workspace.severity(
-      ruling.severity.possible, policy: judged.policy, in: style.language)
+    let severity = say(workspace.severity(shown: ruling.severity.possible, policy: judged.policy))
     var parts = [style.bold(safeForTerminal(record.name)), style.bold(severity)]
     if record.occurred != .unknown {
       parts.append(workspace.text(of: record.occurred, policy: judged.policy, in: style.language))
@@ -63,8 +67,10 @@ public struct ExplanationText {
     var lines: [String] = []
     for candidate in ruling.severity.candidates {
       let level = policy.levels[candidate.level.index].label.shown(in: style.language)
-      let doubt = candidate.isCertain ? "" : " (\(say(WordsOfReport.possible)))"
-      lines.append("  \(say(WordsOfReport.severity)) \(level)\(doubt): \(source(candidate.source))")
+      let doubt = doubt(candidate.isCertain)
+      lines.append(
+        "  \(say(WordsOfReport.severity)) \(level)\(doubt)\(say(WordsOfReport.colon))"
+          + source(candidate.source))
     }
     if lines.isEmpty { lines.append("  \(say(WordsOfReport.nothing))") }
     return lines
@@ -75,10 +81,18 @@ public struct ExplanationText {
     case .rule(let id): return reason(id)
     case .ladder(let index, row: let row):
       let ladder = policy.ladders[index]
-      let bound = words(at: ladder.rows[row].span)
-      let value = value(of: ladder.subject.span).map { " = \($0)" } ?? ""
-      return words(at: ladder.subject.span) + value + ", " + bound + cites(ladder.cites)
+      let (name, value) = subject(ladder.subject.span)
+      let equation = value.map { "\(name) = \($0)" } ?? name
+      return equation + say(WordsOfReport.comma) + bound(ladder.rows[row]) + cites(ladder.cites)
     }
+  }
+
+  /// `above 500.00 CNY`; a bound that is no plain figure stays as it is written.
+  private func bound(_ row: Ladder.Row) -> String {
+    guard let value = row.bound.fixed else { return words(at: row.span) }
+    let keyword: Keyword = row.isInclusive ? .from : .above
+    return keyword.spelling(in: style.language) + " "
+      + workspace.text(of: value, policy: judged.policy, in: style.language)
   }
 
   /// The words of a place in the policy, on one line.
@@ -88,33 +102,35 @@ public struct ExplanationText {
       text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
   }
 
-  /// The value of a term or fact whose name is all that stands at a place.
-  private func value(of span: Span) -> String? {
+  /// What stands at a place: a term or fact with its value, or else the words alone.
+  private func subject(_ span: Span) -> (name: String, value: String?) {
     let name = workspace.sources.text(span)
     if let fact = policy.scope.fact(name) {
-      return workspace.text(
-        of: workspace.incidents[judged.incident].record.facts[fact.index], policy: judged.policy,
-        in: style.language)
+      let value = workspace.incidents[judged.incident].record.facts[fact.index]
+      return (
+        policy.facts[fact.index].label.shown(in: style.language),
+        workspace.text(of: value, policy: judged.policy, in: style.language)
+      )
     }
-    guard
-      let term = policy.terms.firstIndex(where: { $0.label.name == name || $0.label.alias == name })
-    else { return nil }
-    return workspace.text(of: ruling.terms[term], policy: judged.policy, in: style.language)
+    let isNamed = { (term: Term) in term.label.name == name || term.label.alias == name }
+    guard let term = policy.terms.firstIndex(where: isNamed) else { return (words(at: span), nil) }
+    return (
+      policy.terms[term].label.shown(in: style.language),
+      workspace.text(of: ruling.terms[term], policy: judged.policy, in: style.language)
+    )
   }
 
   private func cites(_ articles: [String]) -> String {
-    guard !articles.isEmpty else { return "" }
-    let list = articles.joined(separator: "; ")
-    return style.language == .english ? " (\(list))" : "(\(list))"
+    articles.isEmpty ? "" : say(WordsOfReport.cited(articles))
   }
 
   /// A rule's name and articles, and in full its conditions with the facts they read.
-  private func reason(_ id: RuleID) -> String {
+  func reason(_ id: RuleID) -> String {
     let rule = policy.rules[id.index]
     return rule.label.shown(in: style.language) + cites(rule.cites)
   }
 
-  private func conditionLines(_ id: RuleID, indent: String) -> [String] {
+  func conditionLines(_ id: RuleID, indent: String) -> [String] {
     guard inFull else { return [] }
     let rule = policy.rules[id.index]
     return rule.conditions.flatMap { condition -> [String] in
@@ -124,7 +140,7 @@ public struct ExplanationText {
         let value = workspace.text(
           of: record.facts[fact.index], policy: judged.policy, in: style.language)
         let place = record.factOrigins[fact].flatMap { origin(of: $0) }
-        return "\(name) = \(value)" + (place.map { " (\($0))" } ?? "")
+        return "\(name) = \(value)" + (place.map { say(WordsOfReport.cited([$0])) } ?? "")
       }
       let terms = condition.terms.map { term -> String in
         let name = policy.terms[term].label.shown(in: style.language)
@@ -134,7 +150,8 @@ public struct ExplanationText {
       }
       let line = "\(indent)\(say(WordsOfReport.because)) \(words(at: condition.span))"
       let used = terms + facts
-      return used.isEmpty ? [line] : [line, "\(indent)  " + used.joined(separator: ", ")]
+      if used.isEmpty { return [line] }
+      return [line, "\(indent)  " + used.joined(separator: say(WordsOfReport.comma))]
     }
   }
 
@@ -146,14 +163,16 @@ public struct ExplanationText {
   // MARK: Parties
 
   private func partyLines(
-    booking: BookingID? = nil, _ isWanted: (RuledParty) -> Bool
+    booking: BookingID? = nil, ofDecided: Bool = false, _ isWanted: (RuledParty) -> Bool
   ) -> [String] {
     var lines: [String] = []
     for (index, party) in ruling.parties.enumerated() where isWanted(party) {
       let charges = ruling.charges.filter {
         $0.party == index && (booking == nil || $0.booking == booking)
+          && ($0.decision != nil || !ofDecided)
       }
-      let disciplines = booking == nil ? ruling.disciplines.filter { $0.party == index } : []
+      let isWhole = booking == nil && !ofDecided
+      let disciplines = isWhole ? ruling.disciplines.filter { $0.party == index } : []
       guard !charges.isEmpty || !disciplines.isEmpty || inFull else { continue }
       lines.append("")
       lines.append(title(index, party))
@@ -173,94 +192,22 @@ public struct ExplanationText {
     if let tier = party.tier, let tiers = policy.roles[party.role.index].tiers {
       let members = policy.enumerations[tiers.index].members
       if members.indices.contains(tier) {
-        title += ", " + members[tier].shown(in: style.language)
+        title += say(WordsOfReport.comma) + members[tier].shown(in: style.language)
       }
     }
     return title
   }
 
-  private func ends(_ low: Decimal, _ high: Decimal?) -> String {
-    guard let high else { return "\(money(low)) … ?" }
-    return low == high ? money(low) : "\(money(low)) … \(money(high))"
-  }
-
-  private func chargeLines(_ charge: Charge) -> [String] {
-    let name = policy.bookings[charge.booking.index].label.shown(in: style.language)
-    let verb = say(charge.isReward ? WordsOfReport.earns : WordsOfReport.pays)
-    var head = "  \(verb) \(name) " + style.bold(ends(charge.low, charge.high))
-    if !charge.isCertain { head += " (\(say(WordsOfReport.possible)))" }
-    var lines = [head]
-    for step in charge.steps {
-      guard let text = text(of: step) else { continue }
-      let rule = step.rule.map { "  " + style.dim(reason($0)) } ?? ""
-      lines.append("    " + text + rule)
-      if let id = step.rule { lines += conditionLines(id, indent: "      ") }
-    }
-    return lines
-  }
-
-  private func percent(_ low: Decimal, _ high: Decimal) -> String {
-    let first = Workspace.percent(low) + "%"
-    return low == high ? first : "\(first) … \(Workspace.percent(high))%"
-  }
-
-  private func times(_ times: ClosedRange<Int>) -> String {
-    if times == 1...1 { return "" }
-    return times.lowerBound == times.upperBound
-      ? " × \(times.lowerBound)" : " × \(times.lowerBound)…\(times.upperBound)"
-  }
-
-  private func text(of step: ChargeStep) -> String? {
-    let isEnglish = style.language == .english
-    switch step {
-    case .share(_, low: let low, high: let high, base: let base):
-      let whole = base.map { money($0) } ?? say(WordsOfReport.unrecorded)
-      return isEnglish ? "\(percent(low, high)) of \(whole)" : "\(whole) 的 \(percent(low, high))"
-    case .fixed(_, low: let low, high: let high): return ends(low, high)
-    case .part(_, rate: let rate, of: let whole, stage: let stage):
-      return isEnglish
-        ? "stage \(stage): \(Workspace.percent(rate))% of \(money(whole))"
-        : "第 \(stage) 道:\(money(whole)) 的 \(Workspace.percent(rate))%"
-    case .points(_, step: let step, times: let count, isCertain: let isCertain):
-      if count == 0...0, !inFull { return nil }
-      let sign = step.isNegative ? "− " : "+ "
-      let unit = isEnglish ? "pp" : "个百分点"
-      return sign + Workspace.percent(step.magnitude) + unit + times(count) + doubt(isCertain)
-    case .relative(_, step: let step, times: let count, isCertain: let isCertain):
-      let sign = step.isNegative ? "− " : "+ "
-      return sign + Workspace.percent(step.magnitude) + "%" + times(count) + doubt(isCertain)
-    case .money(_, step: let step, times: let count, isCertain: let isCertain):
-      let sign = step.isNegative ? "− " : "+ "
-      return sign + money(step.magnitude) + times(count) + doubt(isCertain)
-    case .factor(_, let factor, isCertain: let isCertain):
-      return "× \(factor)" + doubt(isCertain)
-    case .shared(_, weight: let weight, of: let sum):
-      return isEnglish ? "shared: \(weight) of \(sum) parts" : "分摊:\(sum) 份中的 \(weight) 份"
-    case .cap(_, let limit, isCertain: let isCertain):
-      return (isEnglish ? "at most " : "最多 ") + money(limit) + doubt(isCertain)
-    case .floor(_, let limit, isCertain: let isCertain):
-      return (isEnglish ? "at least " : "最少 ") + money(limit) + doubt(isCertain)
-    case .decided(let decision):
-      let value = workspace.text(of: decision.value, policy: judged.policy, in: style.language)
-      let reason = safeForTerminal(decision.reason)
-      return isEnglish ? "decided: \(value), because \"\(reason)\"" : "酌定:\(value),因为“\(reason)”"
-    case .rate(low: let low, high: let high): return "= \(percent(low, high))"
-    case .rounded(low: let low, high: let high): return "≈ \(ends(low, high))"
-    }
-  }
-
-  private func doubt(_ isCertain: Bool) -> String {
-    isCertain ? "" : " (\(say(WordsOfReport.possible)))"
-  }
+  func doubt(_ isCertain: Bool) -> String { isCertain ? "" : say(WordsOfReport.maybe) }
 
   private func disciplineLine(_ discipline: RuledDiscipline) -> String {
-    let or = style.language == .english ? " or " : "或"
+    let or = say(WordsOfReport.or)
     let measures = discipline.measures.map { policy.measures[$0].shown(in: style.language) }
     var line = "  \(say(WordsOfReport.discipline)) \(measures.joined(separator: or))"
     if let low = discipline.lastingLow, let high = discipline.lastingHigh {
       let first = workspace.text(of: low, policy: judged.policy, in: style.language)
       let last = workspace.text(of: high, policy: judged.policy, in: style.language)
-      line += first == last ? ", \(first)" : ", \(first) … \(last)"
+      line += say(WordsOfReport.comma) + (first == last ? first : "\(first) … \(last)")
     }
     return line + doubt(discipline.isCertain) + "  " + style.dim(reason(discipline.rule))
   }
@@ -271,25 +218,38 @@ public struct ExplanationText {
     guard !ruling.obligations.isEmpty else { return [] }
     var lines = ["", say(WordsOfReport.must)]
     for obligation in ruling.obligations {
-      var parts = ["  " + obligation.label.shown(in: style.language)]
       let offices = obligation.offices.map { $0.shown(in: style.language) }
-      if !offices.isEmpty { parts.append(offices.joined(separator: ", ")) }
-      if let due = obligation.due {
-        let text = obligation.isWholeDay ? Workspace.lastDay(before: due) : due.description
-        parts.append("\(say(WordsOfReport.due)) \(text)")
+      let status = say(WordsOfReport.status(obligation.status)) + doubt(obligation.isCertain)
+      let parts = [
+        obligation.label.shown(in: style.language),
+        offices.joined(separator: say(WordsOfReport.listComma)), status,
+      ]
+      lines.append(
+        "  " + parts.filter { !$0.isEmpty }.joined(separator: "  ")
+          + style.dim(cites(obligation.cites)))
+      let details = details(obligation)
+      if !details.isEmpty {
+        lines.append("    " + details.joined(separator: say(WordsOfReport.comma)))
       }
-      if !obligation.skipped.isEmpty {
-        let days = obligation.skipped.map(\.description).joined(separator: " ")
-        parts.append((style.language == .english ? "skipping " : "跳过 ") + days)
-      }
-      if let done = obligation.doneAt { parts.append("\(say(WordsOfReport.doneAt)) \(done)") }
-      parts.append(say(WordsOfReport.status(obligation.status)) + doubt(obligation.isCertain))
-      if obligation.isOutOfOrder {
-        parts.append(style.language == .english ? "out of order" : "顺序有误")
-      }
-      lines.append(parts.joined(separator: "  ") + style.dim(cites(obligation.cites)))
     }
     return lines
+  }
+
+  private func details(_ obligation: Obligation) -> [String] {
+    var details: [String] = []
+    if let due = obligation.due {
+      let text = obligation.isWholeDay ? Workspace.lastDay(before: due) : due.description
+      details.append("\(say(WordsOfReport.due)) \(text)")
+    }
+    if !obligation.skipped.isEmpty {
+      details.append(say(WordsOfReport.skipping(obligation.skipped.map(\.description))))
+    }
+    if let done = obligation.doneAt { details.append("\(say(WordsOfReport.doneAt)) \(done)") }
+    if obligation.isOutOfOrder { details.append(say(WordsOfReport.outOfOrder)) }
+    if let copies = obligation.copies {
+      details.append(say(WordsOfReport.copies(copies.description)))
+    }
+    return details
   }
 
   private func planLines(of person: PersonID?) -> [String] {
@@ -304,11 +264,9 @@ public struct ExplanationText {
         let amount = money(run.amount)
         return run.count == 1 ? amount : "\(run.count) × \(amount)"
       }
-      let note =
-        plan.isForHighEnd
-        ? (style.language == .english ? " (for the high end)" : "(按上限)") : ""
+      let note = plan.isForHighEnd ? say(WordsOfReport.forHighEnd) : ""
       lines.append(
-        "  \(safeForTerminal(name))  \(amounts.joined(separator: ", "))\(note)")
+        "  \(safeForTerminal(name))  \(amounts.joined(separator: say(WordsOfReport.comma)))\(note)")
     }
     return lines
   }
@@ -316,7 +274,8 @@ public struct ExplanationText {
   private func questionLines() -> [String] {
     guard !ruling.questions.isEmpty else { return [] }
     let names = ruling.questions.map { name(of: $0) }
-    return ["", "\(say(WordsOfReport.questions)): \(names.joined(separator: ", "))"]
+    let list = names.joined(separator: say(WordsOfReport.listComma))
+    return ["", say(WordsOfReport.questions) + say(WordsOfReport.colon) + list]
   }
 
   private func name(of question: Question) -> String {
@@ -326,19 +285,21 @@ public struct ExplanationText {
     case .kind: return say(WordsOfReport.kind)
     case .parameter(let index): return policy.parameters[index].label.shown(in: style.language)
     case .attribute(let attribute, let person):
-      let keyword = attribute.keyword.spelling(in: style.language)
-      let role = ruling.confidentialRole(of: person, in: policy)
-      let name =
-        role.map { policy.roles[$0.index].label.shown(in: style.language) }
-        ?? workspace.name(of: person, in: style.language)
-      return style.language == .english ? "\(keyword) of \(name)" : "\(name) 的 \(keyword)"
+      let hidden = ruling.confidentialRole(of: person, in: policy).map {
+        policy.roles[$0.index].label
+      }
+      func shown(in language: Language) -> String {
+        hidden?.shown(in: language) ?? workspace.name(of: person, in: language)
+      }
+      let name = Bilingual(en: shown(in: .english), zh: shown(in: .chinese))
+      return say(WordsOfReport.attribute(attribute.keyword, of: name))
     }
   }
 
   private func conflictLines() -> [String] {
     ruling.conflicts.map { conflict in
-      let rules = conflict.rules.map { reason($0) }.joined(separator: ", ")
-      return "\(style.red(say(WordsOfReport.conflicts))): \(rules)"
+      let rules = conflict.rules.map { reason($0) }.joined(separator: say(WordsOfReport.listComma))
+      return style.red(say(WordsOfReport.conflicts)) + say(WordsOfReport.colon) + rules
     }
   }
 }

@@ -28,62 +28,70 @@ public struct OutcomeText {
       let policy = workspace.policies.indices.last
       return [workspace.text(of: value, policy: policy, in: style.language)]
     case .decided(let judged):
-      return ExplanationText(judged, workspace, inFull: false, style: style).lines(.everything)
+      return ExplanationText(judged, workspace, inFull: false, style: style).decided()
     case .imported(let kind, path: let path, taken: let taken, leftOut: let leftOut):
-      return [imported(kind, path, taken, leftOut)]
+      return [
+        say(
+          WordsOfReport.imported(kind, safeForTerminal(path), taken: taken, leftOut: leftOut))
+      ]
     }
-  }
-
-  private func imported(_ kind: DataKind, _ path: String, _ taken: Int, _ leftOut: Int) -> String {
-    let noun = say(kind == .people ? WordsOfReport.people : WordsOfReport.incident)
-    let name = safeForTerminal(path)
-    guard style.language == .english else {
-      let rest = leftOut == 0 ? "" : ",\(leftOut) 行有误未载入"
-      return "\(name):载入\(noun) \(taken)\(rest)"
-    }
-    let plural = kind == .people ? "people" : (taken == 1 ? "incident" : "incidents")
-    let rest = leftOut == 0 ? "" : ", \(leftOut) rows left out"
-    return "\(name): \(taken) \(plural)\(rest)"
   }
 
   // MARK: Rulings
 
-  /// One row for each effect; the incident and its severity stand once.
+  /// A table needs this much to show the incident and its severity beside each effect.
+  private static let roomyColumns = 100
+
+  /// One row for each effect; the incident and its severity stand once, beside the first row or, in a
+  /// narrow style, above it.
   public func rulings(_ judged: [JudgedIncident]) -> [String] {
     let rows = EffectRows(workspace, language: style.language)
+    let isRoomy = style.width >= Self.roomyColumns
+    let columns = [
+      Columns.Column(say(WordsOfReport.person)), Columns.Column(say(WordsOfReport.role)),
+      Columns.Column(say(WordsOfReport.effect)),
+      Columns.Column(say(WordsOfReport.amountOrDue), .right),
+      Columns.Column(say(WordsOfReport.articles), yields: true),
+    ]
+    let subject = [
+      Columns.Column(say(WordsOfReport.incident)), Columns.Column(say(WordsOfReport.severity)),
+    ]
     var table = Columns(
-      [
-        Columns.Column(say(WordsOfReport.incident)), Columns.Column(say(WordsOfReport.severity)),
-        Columns.Column(say(WordsOfReport.person)), Columns.Column(say(WordsOfReport.role)),
-        Columns.Column(say(WordsOfReport.effect)),
-        Columns.Column(say(WordsOfReport.amount), .right),
-        Columns.Column(say(WordsOfReport.articles)),
-      ], style: style)
+      isRoomy ? subject + columns : columns, style: style, indentColumns: isRoomy ? 0 : 2)
     for one in judged {
-      var isFirst = true
-      for row in rows.rows(one) {
-        table.append([
-          Columns.Cell(isFirst ? safeForTerminal(row.incident) : "", .bold),
-          Columns.Cell(isFirst ? row.severity : ""), Columns.Cell(safeForTerminal(row.party)),
-          Columns.Cell(row.role), Columns.Cell(effect(row)), Columns.Cell(amount(row)),
-          Columns.Cell(safeForTerminal(row.articles)),
-        ])
-        isFirst = false
+      var lead = [
+        Columns.Cell(safeForTerminal(one.ruling.incident), .bold),
+        Columns.Cell(
+          say(workspace.severity(shown: one.ruling.severity.possible, policy: one.policy))),
+      ]
+      if !isRoomy {
+        table.append(heading: lead)
+        lead = []
       }
-      if !one.ruling.questions.isEmpty || !one.ruling.conflicts.isEmpty {
-        table.append([
-          "", "", "", "", Columns.Cell(note(one), .yellow), "", "",
-        ])
+      for cells in rows.rows(one).filter({ isRoomy || !$0.effect.isEmpty }).map({ cells($0) })
+        + notes(one)
+      {
+        table.append(lead + cells)
+        if isRoomy { lead = ["", ""] }
       }
     }
     return table.lines()
   }
 
-  private func note(_ judged: JudgedIncident) -> String {
-    if !judged.ruling.conflicts.isEmpty { return "! " + say(WordsOfReport.conflicts) }
-    let count = judged.ruling.questions.count
-    return style.language == .english
-      ? "? \(count) \(count == 1 ? "question" : "questions") open" : "? 待查 \(count) 项"
+  private func cells(_ row: EffectRow) -> [Columns.Cell] {
+    [row.party, row.role, effect(row), amount(row), row.articles]
+      .map { Columns.Cell(safeForTerminal($0)) }
+  }
+
+  /// What keeps a ruling from being settled, in the column of effects.
+  private func notes(_ judged: JudgedIncident) -> [[Columns.Cell]] {
+    let ruling = judged.ruling
+    if !ruling.conflicts.isEmpty {
+      return [["", "", Columns.Cell("! " + say(WordsOfReport.conflicts), .yellow)]]
+    }
+    if ruling.questions.isEmpty { return [] }
+    let note = say(WordsOfReport.openQuestions(ruling.questions.count))
+    return [["", "", Columns.Cell(note, .yellow)]]
   }
 
   private func effect(_ row: EffectRow) -> String {
@@ -91,7 +99,7 @@ public struct OutcomeText {
     case "charge": say(WordsOfReport.pays) + " " + row.name
     case "reward": say(WordsOfReport.earns) + " " + row.name
     case "discipline": say(WordsOfReport.discipline) + " " + row.name
-    case "require": row.name + ": " + row.decided
+    case "require": row.name + say(WordsOfReport.colon) + row.decided
     default: ""
     }
   }
@@ -116,7 +124,7 @@ public struct OutcomeText {
     let policy = workspace.policies.indices.last
     var table = Columns(
       [
-        Columns.Column(totals.grouping ?? say(WordsOfReport.total)),
+        Columns.Column(say(WordsOfReport.grouping(totals.grouping))),
         Columns.Column(say(WordsOfReport.incidents), .right),
         Columns.Column(say(WordsOfReport.pays), .right),
         Columns.Column(say(WordsOfReport.earns), .right),
@@ -151,7 +159,7 @@ public struct OutcomeText {
         ? say(WordsOfReport.unrecorded)
         : workspace.text(of: value, policy: nil, in: style.language)
     case .severity(let mask, policy: let policy):
-      return workspace.severity(mask, policy: policy, in: style.language)
+      return say(workspace.severity(shown: mask, policy: policy))
     case .kind(let value, policy: let policy):
       return value == .unknown
         ? say(WordsOfReport.unrecorded)
@@ -159,7 +167,7 @@ public struct OutcomeText {
     case .rule(let id, policy: let policy):
       let rule = workspace.policies[policy].policy.rules[id.index]
       let name = rule.label.shown(in: style.language)
-      return rule.cites.isEmpty ? name : "\(name) (\(rule.cites.joined(separator: "; ")))"
+      return rule.cites.isEmpty ? name : name + say(WordsOfReport.cited(rule.cites))
     case .month(let month): return Self.month(month) ?? say(WordsOfReport.unrecorded)
     }
   }
@@ -211,18 +219,21 @@ public struct OutcomeText {
         Columns.Column(say(WordsOfReport.doneAt)), Columns.Column(say(WordsOfReport.status)),
       ], style: style)
     for one in judged {
+      var name = safeForTerminal(one.ruling.incident)
       for obligation in one.ruling.obligations where obligation.isCertain {
         let due = obligation.due.map {
           obligation.isWholeDay ? Workspace.lastDay(before: $0) : $0.description
         }
         table.append([
-          Columns.Cell(safeForTerminal(one.ruling.incident)),
+          Columns.Cell(name, .bold),
           Columns.Cell(obligation.label.shown(in: style.language)),
           Columns.Cell(
-            obligation.offices.map { $0.shown(in: style.language) }.joined(separator: ", ")),
+            obligation.offices.map { $0.shown(in: style.language) }
+              .joined(separator: say(WordsOfReport.listComma))),
           Columns.Cell(due ?? ""), Columns.Cell(obligation.doneAt?.description ?? ""),
           Columns.Cell(say(WordsOfReport.status(obligation.status)), paint(obligation.status)),
         ])
+        name = ""
       }
     }
     return table.lines()
@@ -291,7 +302,7 @@ public struct OutcomeText {
       table.append([
         Columns.Cell(safeForTerminal(record.name)), Columns.Cell(text(record.occurred)),
         Columns.Cell(text(record.kind)),
-        Columns.Cell(safeForTerminal(names.joined(separator: ", "))),
+        Columns.Cell(safeForTerminal(names.joined(separator: say(WordsOfReport.listComma)))),
       ])
     }
     return table.lines()
@@ -309,7 +320,7 @@ public struct OutcomeText {
           Columns.Cell(rule.cites.joined(separator: "; ")),
           Columns.Cell(
             rule.overrides.map { policy.rules[$0.index].label.shown(in: style.language) }
-              .joined(separator: ", ")),
+              .joined(separator: say(WordsOfReport.listComma))),
         ])
       }
     }

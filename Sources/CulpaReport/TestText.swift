@@ -14,22 +14,17 @@ public struct TestText {
 
   /// The lines of a result.
   public func lines() -> [String] {
-    let isEnglish = style.language == .english
     let place = DiagnosticText(result.workspace.sources, style: style).place(result.span) ?? ""
-    let word =
-      switch result.status {
-      case .passed: isEnglish ? "pass" : "通过"
-      case .failed: style.red(isEnglish ? "FAIL" : "失败")
-      case .broken: style.red(isEnglish ? "ERROR" : "出错")
-      }
+    var word = WordsOfReport.status(result.status).text(in: style.language)
+    if result.status != .passed { word = style.red(word) }
     var lines = ["\(word)  \(safeForTerminal(result.name))  \(style.dim(place))"]
     for checked in result.expectations where !checked.isMet {
       let text = result.workspace.sources.text(checked.span)
       let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      let found = result.workspace.text(of: checked.found, policy: checked.judged.policy)
-        .text(in: style.language)
+      let found = self.words(of: checked).text(in: style.language)
       lines.append("  " + safeForTerminal(words))
-      lines.append((isEnglish ? "    found " : "    实际为 ") + style.bold(found))
+      let lead = WordsOfReport.found.text(in: style.language)
+      lines.append("    \(lead) \(style.bold(found))")
       let explanation = ExplanationText(
         checked.judged, result.workspace, inFull: false, style: style)
       lines += explanation.lines(.everything).map { "    " + $0 }
@@ -40,5 +35,13 @@ public struct TestText {
       }
     }
     return lines
+  }
+
+  private func words(of checked: CheckedExpectation) -> Bilingual {
+    let policy = checked.judged.policy
+    guard case .severity(let mask) = checked.found else {
+      return result.workspace.text(of: checked.found, policy: policy)
+    }
+    return result.workspace.severity(shown: mask, policy: policy)
   }
 }

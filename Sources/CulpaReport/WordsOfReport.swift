@@ -48,13 +48,15 @@ enum WordsOfReport {
   static let rule = Bilingual(en: "rule", zh: "规则")
   static let overrides = Bilingual(en: "overrides", zh: "优先于")
   static let all = Bilingual(en: "all", zh: "全部")
-  static let confidential = Bilingual(en: "(confidential)", zh: "(保密)")
-  static let unrecorded = Bilingual(en: "(not recorded)", zh: "(未记录)")
+  static let confidential = Bilingual(en: "(confidential)", zh: "（保密）")
+  static let unrecorded = Bilingual(en: "(not recorded)", zh: "（未记录）")
   static let possible = Bilingual(en: "possible", zh: "可能")
-  static let open = Bilingual(en: "open", zh: "待酌定")
-  static let tier = Bilingual(en: "tier", zh: "层级")
   static let nothing = Bilingual(en: "no rule applies", zh: "没有规则适用")
-  static let each = Bilingual(en: "each time", zh: "每次")
+  static let colon = Bilingual(en: ": ", zh: "：")
+  /// Between the members of a list.
+  static let listComma = Bilingual(en: ", ", zh: "、")
+  /// Between the parts of a sentence.
+  static let comma = Bilingual(en: ", ", zh: "，")
 
   static func severity(_ severity: Diagnostic.Severity) -> Bilingual {
     switch severity {
@@ -77,7 +79,7 @@ enum WordsOfReport {
     case .missing(let seconds):
       Bilingual(
         en: "missing for \(Workspace.duration(Decimal(Int(seconds)), in: .english))",
-        zh: "未办,已超 \(Workspace.duration(Decimal(Int(seconds)), in: .chinese))")
+        zh: "未办，已超 \(Workspace.duration(Decimal(Int(seconds)), in: .chinese))")
     }
   }
 }

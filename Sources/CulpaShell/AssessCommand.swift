@@ -31,7 +31,10 @@ struct AssessCommand: ParsableCommand {
 
   func validate() throws {
     if let asOf, Fragment.date(asOf) == nil {
-      throw ValidationError("--as-of takes a date such as 2026-03-31, not \(asOf)")
+      throw ValidationError("--as-of takes a date such as 2026-03-31, not '\(asOf)'")
+    }
+    if [policy, incidents, people].filter({ $0 == "-" }).count > 1 {
+      throw ValidationError("standard input, -, can be read once only")
     }
   }
 
@@ -42,62 +45,55 @@ struct AssessCommand: ParsableCommand {
       interpreter.load(try DiskLoader.text(ofFile: policy))
       if run.findings.code == .fine, let index = choose(interpreter.workspace, run) {
         if let date = asOf.flatMap(Fragment.date) { interpreter.setStatusDay(date) }
-        load(&interpreter, index, run)
+        try load(&interpreter, index)
         if let problem = interpreter.workspace.tooMuch(under: index) {
           run.complain(problem, interpreter.workspace.sources)
         } else {
-          write(interpreter.workspace, index, run)
+          emit(output(interpreter.workspace, index, run), run)
         }
       }
     } catch {
-      run.fail(policy, error)
+      run.fail(error)
     }
     try end(run.console, run.findings.code)
   }
 
   private func choose(_ workspace: Workspace, _ run: ScriptRun) -> Int? {
     if let index = workspace.policy(named: under) { return index }
-    let names = workspace.policies.map(\.policy.label.name).joined(separator: ", ")
-    let isEnglish = run.console.talkStyle.language == .english
-    run.console.complain([
-      isEnglish
-        ? "culpa: \(policy) has these policies: \(names); say which with --under"
-        : "culpa:\(policy) 含有这些制度:\(names);请用 --under 指明"
-    ])
-    run.findings.add(.usage)
+    var names: [String] = []
+    for compiled in workspace.policies where !names.contains(compiled.policy.label.name) {
+      names.append(compiled.policy.label.name)
+    }
+    if let under, !names.isEmpty {
+      run.console.complain(WordsOfShell.noPolicy(under, policy, names))
+    } else {
+      run.console.complain(WordsOfShell.whichPolicy(policy, names))
+    }
+    run.findings.count(names.isEmpty ? .badInput : .usage)
     return nil
   }
 
+  private func load(_ interpreter: inout Interpreter<DiskLoader>, _ index: Int) throws(LoadFailure)
+  {
+    if let people { try load(.people, people, nil, &interpreter) }
+    try load(.incidents, incidents, index, &interpreter)
+  }
+
   private func load(
-    _ interpreter: inout Interpreter<DiskLoader>, _ index: Int, _ run: ScriptRun
-  ) {
-    if let people {
-      let failure = interpreter.importRows(.people, people, under: nil) {
-        (_, receive) throws(LoadFailure) in try DiskLoader.rows(ofFile: people, receive: receive)
-      }
-      if let failure { run.fail(people, failure) }
+    _ kind: DataKind, _ path: String, _ policy: Int?, _ interpreter: inout Interpreter<DiskLoader>
+  ) throws(LoadFailure) {
+    let failure = interpreter.importRows(kind, DiskLoader.name(ofFile: path), under: policy) {
+      (_, receive) throws(LoadFailure) in try DiskLoader.rows(ofFile: path, receive: receive)
     }
-    let failure = interpreter.importRows(.incidents, incidents, under: index) {
-      (_, receive) throws(LoadFailure) in try DiskLoader.rows(ofFile: incidents, receive: receive)
-    }
-    if let failure { run.fail(incidents, failure) }
+    if let failure { throw failure }
   }
 
   /// Rulings are computed in the order of occurrence and written in the order of the data.
-  private func write(_ workspace: Workspace, _ index: Int, _ run: ScriptRun) {
-    let language = run.console.style.language
-    if format == .table {
-      var judged: [JudgedIncident] = []
-      workspace.forEachRuling(under: index) { incident, ruling in
-        judged.append(JudgedIncident(incident: incident, policy: index, ruling: ruling))
-      }
-      judged.sort { $0.incident < $1.incident }
-      for one in judged { complain(one.ruling, workspace, run) }
-      let lines = OutcomeText(workspace, style: run.console.style).rulings(judged)
-      return emit([Array((lines.joined(separator: "\n") + "\n").utf8)], run)
+  private func output(_ workspace: Workspace, _ index: Int, _ run: ScriptRun) -> [[UInt8]] {
+    guard let form = RulingFormat(rawValue: format.rawValue) else {
+      return [table(workspace, index, run)]
     }
-    guard let form = RulingFormat(rawValue: format.rawValue) else { return }
-    let files = RulingFiles(workspace, format: form, language: language)
+    let files = RulingFiles(workspace, format: form, language: run.console.style.language)
     var parts: [[UInt8]] = Array(repeating: [], count: workspace.incidents.count)
     workspace.forEachRuling(under: index) { incident, ruling in
       complain(ruling, workspace, run)
@@ -112,7 +108,21 @@ struct AssessCommand: ParsableCommand {
       pieces.append(parts[index])
     }
     pieces.append(files.closing())
-    emit(pieces, run)
+    return pieces
+  }
+
+  private func table(_ workspace: Workspace, _ index: Int, _ run: ScriptRun) -> [UInt8] {
+    var judged: [JudgedIncident] = []
+    workspace.forEachRuling(under: index) { incident, ruling in
+      judged.append(JudgedIncident(incident: incident, policy: index, ruling: ruling))
+    }
+    if judged.isEmpty { return [] }
+    judged.sort { $0.incident < $1.incident }
+    for one in judged { complain(one.ruling, workspace, run) }
+    var style = run.console.style
+    if output != "-" { style.colour = false }
+    let lines = OutcomeText(workspace, style: style).rulings(judged)
+    return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 
   private func complain(_ ruling: Ruling, _ workspace: Workspace, _ run: ScriptRun) {
@@ -121,18 +131,9 @@ struct AssessCommand: ParsableCommand {
 
   private func emit(_ pieces: [[UInt8]], _ run: ScriptRun) {
     if output == "-" {
-      for piece in pieces { run.console.write(piece) }
-      return
-    }
-    do throws(FileFailure) {
-      var sink = try ByteSink.replacing(output)
-      for piece in pieces { try sink.write(piece) }
-      try sink.close()
-    } catch {
-      let failure = LoadFailure(error, named: output)
-      let language = run.console.talkStyle.language
-      run.console.complain(["culpa: \(output): \(failure.reason.text(in: language))"])
-      run.findings.add(.cannotWrite)
+      for piece in pieces { run.console.write(piece, asBlock: format == .table) }
+    } else {
+      run.replace(output, with: pieces)
     }
   }
 }

@@ -46,6 +46,29 @@ struct CommonOptions: ParsableArguments {
     }
   }
 
+  /// The same arguments with common options that stand before the command moved behind it, where its
+  /// own options are looked for: `--lang zh test a.culpa` means `test --lang zh a.culpa`.
+  static func behindCommand(_ arguments: [String]) -> [String] {
+    let withValue = ["--lang", "--color", "--allow", "--max-output"]
+    var leading = 0
+    while leading < arguments.count {
+      let argument = arguments[leading]
+      if withValue.contains(argument) {
+        leading += 2
+      } else if argument == "-q" || argument == "--quiet"
+        || withValue.contains(where: { argument.hasPrefix($0 + "=") })
+      {
+        leading += 1
+      } else {
+        break
+      }
+    }
+    guard leading > 0, leading < arguments.count, !arguments[leading].hasPrefix("-") else {
+      return arguments
+    }
+    return [arguments[leading]] + arguments[..<leading] + arguments[(leading + 1)...]
+  }
+
   func style(for descriptor: Int32) -> Style {
     let isTerminal = isatty(descriptor) == 1
     let colour =

@@ -7,10 +7,18 @@ import Glibc
 /// The two streams of a run: results go to standard output, talk to standard error.
 ///
 /// Writes are gathered and flushed at the end, or before the other stream is written, so that lines
-/// keep their order on a terminal.
+/// keep their order on a terminal. An empty line parts two blocks on one stream, or on one terminal.
 final class Console {
+  /// What was written last.
+  private enum Piece {
+    case line, block
+  }
+
   private var output = ByteSink.standardOutput()
   private var talk = ByteSink.standardError()
+  private var lastOutput: Piece?
+  private var lastTalk: Piece?
+  private let isOneTerminal = isatty(STDOUT_FILENO) == 1 && isatty(STDERR_FILENO) == 1
   let style: Style
   let talkStyle: Style
   let isQuiet: Bool
@@ -24,15 +32,36 @@ final class Console {
     left = options.maxOutput
   }
 
-  /// A line of the result.
+  // MARK: Results
+
+  /// Lines of the result that belong together.
   func print(_ lines: [String]) {
-    for line in lines { write(line + "\n") }
+    if lines.isEmpty { return }
+    put(lines, .block)
   }
 
-  /// Bytes of the result.
+  /// A line of the result.
+  func print(_ line: String) { put([line], .line) }
+
+  /// Bytes of the result; as a block they are parted from what a terminal shows above them.
+  func write(_ bytes: [UInt8], asBlock: Bool) {
+    if bytes.isEmpty { return }
+    if asBlock, needsGap(after: lastOutput, .block) { write("\n") }
+    write(bytes)
+    lastOutput = .block
+  }
+
+  private func put(_ lines: [String], _ piece: Piece) {
+    if needsGap(after: lastOutput, piece) { write("\n") }
+    for line in lines { write(line + "\n") }
+    lastOutput = piece
+    if isOneTerminal { lastTalk = piece }
+  }
+
+  /// Bytes of the result, as they are.
   func write(_ text: String) { write(Array(text.utf8)) }
 
-  /// Bytes of the result. A reader that went away ends the run quietly.
+  /// Bytes of the result, as they are. A reader that went away ends the run quietly.
   func write(_ bytes: [UInt8]) {
     left -= bytes.count
     if left < 0 { stopAtLimit() }
@@ -43,33 +72,52 @@ final class Console {
     }
   }
 
-  /// A line beside the result; nothing when quiet.
-  func say(_ line: String) {
-    if isQuiet { return }
-    complain([line])
-  }
-
-  /// Lines about what is wrong; always.
-  func complain(_ lines: [String]) {
-    flush()
-    do throws(FileFailure) {
-      for line in lines { try talk.write(line + "\n") }
-      try talk.flush()
-    } catch {
-      exit(ExitCode.cannotWrite.rawValue)
-    }
-  }
-
-  func complain(_ diagnostic: Diagnostic, _ sources: SourceSet) {
-    complain(DiagnosticText(sources, style: talkStyle).lines(diagnostic) + [""])
-  }
-
   func flush() {
     do throws(FileFailure) {
       try output.flush()
     } catch {
       stop(error)
     }
+  }
+
+  // MARK: Talk
+
+  /// A line beside the result; nothing when quiet.
+  func say(_ line: String) {
+    if !isQuiet { tell([line], .line) }
+  }
+
+  /// Lines about one thing that is wrong; always.
+  func complain(_ lines: [String]) { tell(lines, .block) }
+
+  /// What is wrong with the run as a whole, and what to do.
+  func complain(_ problem: Bilingual, help: Bilingual? = nil) {
+    let language = talkStyle.language
+    let lines = [
+      WordsOfShell.culpa.text(in: language) + safeForTerminal(problem.text(in: language))
+    ]
+    complain(lines + (help.map { ["  " + safeForTerminal($0.text(in: language))] } ?? []))
+  }
+
+  func complain(_ diagnostic: Diagnostic, _ sources: SourceSet) {
+    complain(DiagnosticText(sources, style: talkStyle).lines(diagnostic))
+  }
+
+  private func tell(_ lines: [String], _ piece: Piece) {
+    flush()
+    do throws(FileFailure) {
+      if needsGap(after: lastTalk, piece) { try talk.write("\n") }
+      for line in lines { try talk.write(line + "\n") }
+      try talk.flush()
+    } catch {
+      exit(ExitCode.cannotWrite.rawValue)
+    }
+    lastTalk = piece
+    if isOneTerminal { lastOutput = piece }
+  }
+
+  private func needsGap(after last: Piece?, _ piece: Piece) -> Bool {
+    last.map { $0 == .block || piece == .block } ?? false
   }
 
   /// The results grew beyond what was allowed: what was written stays, and the run says so and ends.
@@ -84,63 +132,11 @@ final class Console {
     if case .unwritable(let system) = failure.reason, system.isBrokenPipe {
       exit(ExitCode.fine.rawValue)
     }
-    let load = LoadFailure(failure, named: failure.path)
-    _ = try? talk.write("culpa: \(load.reason.text(in: talkStyle.language))\n")
+    let load = LoadFailure(failure, named: "<stdout>")
+    _ = try? talk.write(
+      WordsOfShell.culpa.text(in: talkStyle.language) + load.reason.text(in: talkStyle.language)
+        + "\n")
     _ = try? talk.flush()
     exit(ExitCode.cannotWrite.rawValue)
-  }
-}
-
-/// How a run ends (language page §9).
-enum ExitCode: Int32 {
-  case fine = 0
-  /// A failed test or check, a bad row.
-  case findings = 1
-  case usage = 64
-  /// The input does not parse or check.
-  case badInput = 65
-  /// A file is missing or can't be read.
-  case noInput = 66
-  /// A size, depth or step limit was reached.
-  case limit = 69
-  case cannotWrite = 74
-  case stopped = 130
-
-  /// The graver of two ends.
-  func joined(_ other: ExitCode) -> ExitCode { other.rawValue > rawValue ? other : self }
-}
-
-/// Gathers what a run found, and its exit code.
-struct Findings {
-  private(set) var code = ExitCode.fine
-  private(set) var errors = 0
-  private(set) var warnings = 0
-
-  mutating func count(_ diagnostic: Diagnostic) {
-    switch diagnostic.severity {
-    case .note: break
-    case .warning: warnings += 1
-    case .error:
-      errors += 1
-      code = code.joined(Self.code(of: diagnostic))
-    case .limit:
-      errors += 1
-      code = code.joined(.limit)
-    }
-  }
-
-  mutating func add(_ other: ExitCode) { code = code.joined(other) }
-
-  /// Findings of data and rulings are 1; a text that can't be understood is 65; a missing file 66.
-  private static func code(of diagnostic: Diagnostic) -> ExitCode {
-    switch diagnostic.code.prefix(2) {
-    case "C5", "C4": .findings
-    default:
-      switch diagnostic.code {
-      case "C3011": .noInput
-      case "C3016": .findings
-      default: .badInput
-      }
-    }
   }
 }

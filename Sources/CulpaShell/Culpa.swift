@@ -15,13 +15,16 @@ struct Culpa: ParsableCommand {
       RunCommand.self, CheckCommand.self, AssessCommand.self, TestCommand.self,
       FormatCommand.self,
     ])
+
+  @OptionGroup var options: CommonOptions
 }
 
 /// Runs the command line of this process and ends it.
 public func runCulpa() {
   ByteSink.reportBrokenPipes()
+  _ = signal(SIGINT) { _ in _exit(ExitCode.stopped.rawValue) }
   setlocale(LC_CTYPE, "C.UTF-8")
-  Culpa.main()
+  Culpa.main(CommonOptions.behindCommand(Array(CommandLine.arguments.dropFirst())))
 }
 
 extension ParsableCommand {

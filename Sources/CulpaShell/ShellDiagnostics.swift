@@ -9,6 +9,6 @@ extension Diagnostic {
       Bilingual(en: "the results grow beyond the limit of this run", zh: "结果超出本次运行的上限"),
       help: Bilingual(
         en: "allow more with --max-output, or ask for less",
-        zh: "请用 --max-output 放宽,或缩小范围"))
+        zh: "请用 --max-output 放宽，或缩小范围"))
   }
 }

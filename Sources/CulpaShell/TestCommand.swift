@@ -11,22 +11,20 @@ struct TestCommand: ParsableCommand {
     commandName: "test", abstract: "Run the test blocks of scripts; 1 when one fails or none ran.")
 
   @OptionGroup var options: CommonOptions
-  @Argument(help: "Scripts, or folders with scripts.") var paths: [String]
+  @Argument(help: ArgumentHelp("Scripts, or folders with scripts.", valueName: "path"))
+  var paths: [String]
 
   func run() throws {
     let run = ScriptRun(options)
     var tally = Tally()
     for path in paths.flatMap({ Self.scripts(at: $0) }) { test(path, run, &tally) }
-    let isEnglish = run.console.style.language == .english
-    if tally.passed + tally.failed + tally.broken == 0 {
-      run.console.complain([isEnglish ? "no test ran" : "没有运行任何测试"])
+    if tally.count > 0 {
+      let words = WordsOfShell.tested(
+        passed: tally.passed, failed: tally.failed, broken: tally.broken)
+      run.console.print(words.text(in: run.console.style.language))
+    } else if run.findings.code == .fine {
+      run.console.complain(WordsOfShell.noTestRan)
       run.findings.add(.findings)
-    } else {
-      run.console.print([
-        isEnglish
-          ? "\(tally.passed) passed, \(tally.failed) failed, \(tally.broken) broken"
-          : "通过 \(tally.passed),失败 \(tally.failed),出错 \(tally.broken)"
-      ])
     }
     if tally.failed + tally.broken > 0 { run.findings.add(.findings) }
     try end(run.console, run.findings.code)
@@ -36,20 +34,24 @@ struct TestCommand: ParsableCommand {
     var passed = 0
     var failed = 0
     var broken = 0
+    var count: Int { passed + failed + broken }
   }
 
   private func test(_ path: String, _ run: ScriptRun, _ tally: inout Tally) {
     let workspace: Workspace
+    let name: String
     let loader: DiskLoader
     do throws(LoadFailure) {
       var interpreter = try run.interpreter(root: ScriptRun.folder(of: path))
-      interpreter.load(try DiskLoader.text(ofFile: path))
+      let text = try DiskLoader.text(ofFile: path)
+      name = text.name
+      interpreter.load(text)
       workspace = interpreter.workspace
       loader = try DiskLoader(root: ScriptRun.folder(of: path), allowing: options.allow)
     } catch {
-      return run.fail(path, error)
+      return run.fail(error)
     }
-    for test in workspace.tests(in: path) {
+    for test in workspace.tests(in: name) {
       let result = workspace.run(test, loader: loader)
       switch result.status {
       case .passed: tally.passed += 1
@@ -57,7 +59,7 @@ struct TestCommand: ParsableCommand {
       case .broken: tally.broken += 1
       }
       if result.status != .passed {
-        run.console.print(TestText(result, style: run.console.style).lines() + [""])
+        run.console.print(TestText(result, style: run.console.style).lines())
       }
     }
   }

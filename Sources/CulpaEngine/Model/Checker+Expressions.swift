@@ -251,14 +251,31 @@ extension Checker {
       report(mismatch(sign, left, right, span))
       return .hole(span)
     }
-    for operand in [left, right] where operand.type == .span {
-      if case .constant(.span(let months)) = operand.node, months.months != 0, type != .span {
-        monthUse = monthUse ?? operand.span
-      }
+    for operand in [left, right] where type != .span && mayHoldMonths(operand) {
+      monthUse = monthUse ?? operand.span
     }
     let needs = joined([left, right], span)
     let typed = TypedExpression(.arithmetic(sign, left, right), type, span, needs: needs)
     return folded(typed)
+  }
+
+  /// Whether a span of time may be counted in months, so that the end of a month matters.
+  func mayHoldMonths(_ span: TypedExpression) -> Bool {
+    guard span.type == .span else { return false }
+    switch span.node {
+    case .constant(.span(let span)): return span.months != 0
+    case .parameter(let index):
+      guard policy.parameters.indices.contains(index), let value = policy.parameters[index].value
+      else { return true }
+      return mayHoldMonths(value)
+    case .term(let index): return mayHoldMonths(typedTerm(index))
+    case .arithmetic(_, let left, let right): return mayHoldMonths(left) || mayHoldMonths(right)
+    case .choice(_, let first, let second): return mayHoldMonths(first) || mayHoldMonths(second)
+    case .extreme(_, let values): return values.contains { mayHoldMonths($0) }
+    case .constant, .fact, .occurred, .kind, .severityIs, .attribute, .holders, .prior, .amount,
+      .negative, .all, .any, .not, .compare, .isUnknown, .rounded:
+      return false
+    }
   }
 
   /// Two constants are one constant, so that bounds and defaults may be computed.
@@ -338,7 +355,9 @@ extension Checker {
     _ isLargest: Bool, _ values: [Expression], _ span: Span
   ) -> TypedExpression {
     let typed = values.map { expression($0) }
-    let type = typed.first?.type ?? .any
+    let isWhole = typed.allSatisfy { $0.type == .count }
+    let first = typed.first?.type ?? .any
+    let type = first == .count && !isWhole ? .number : first
     for value in typed where !value.type.agrees(with: type) {
       report(.noComparison(value.span, typed.first ?? value, value))
       return .hole(span)

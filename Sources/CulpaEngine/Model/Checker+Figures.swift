@@ -192,6 +192,20 @@ extension Expression {
 
 /// Orders by what must come first.
 enum Order {
+  /// Without those that only wait for a circle and are no part of one.
+  private static func circle(among waiting: [Int], _ followers: [[Int]]) -> [Int] {
+    var members = Set(waiting)
+    var removed = true
+    while removed {
+      let idle = members.filter { member in
+        !followers[member].contains { members.contains($0) }
+      }
+      members.subtract(idle)
+      removed = !idle.isEmpty
+    }
+    return members.sorted()
+  }
+
   /// Positions so that each comes after all of `after($0)`, smaller ones first where free; and those
   /// that wait for themselves.
   static func topological(count: Int, after: (Int) -> [Int]) -> (order: [Int], circular: [Int]) {
@@ -215,6 +229,6 @@ enum Order {
         if waiting[follower] == 0 { ready.append(follower) }
       }
     }
-    return (order, (0..<count).filter { waiting[$0] > 0 })
+    return (order, circle(among: (0..<count).filter { waiting[$0] > 0 }, followers))
   }
 }

@@ -34,10 +34,13 @@ extension Checker {
   ) {
     for name in [naming.name, naming.alias].compactMap({ $0 }) {
       checkSpelling(name)
-      if policy.scope[keyPath: table][name.text] != nil {
-        report(.declaredTwice(name, noun: entity.noun))
+      if let taken = policy.scope[keyPath: table][name.text] {
+        report(
+          .declaredTwice(
+            name, noun: (taken as? Entity ?? entity).noun, first: places[table]?[name.text]))
       } else {
         policy.scope[keyPath: table][name.text] = id
+        places[table, default: [:]][name.text] = name.span
       }
     }
   }
@@ -58,9 +61,8 @@ extension Checker {
 
   private mutating func append(_ naming: Naming, to members: inout [Label]) {
     for name in [naming.name, naming.alias].compactMap({ $0 }) {
-      checkSpelling(name)
-      if members.contains(where: { $0.name == name.text || $0.alias == name.text }) {
-        report(.declaredTwice(name, noun: Noun.value))
+      if let first = members.first(where: { $0.name == name.text || $0.alias == name.text }) {
+        report(.declaredTwice(name, noun: Noun.value, first: first.span))
       }
     }
     members.append(Label(naming))

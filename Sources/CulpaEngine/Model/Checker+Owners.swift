@@ -14,7 +14,9 @@ extension Checker {
     }
     let rate = expression(owned)
     let base = expression(owner)
-    guard let type = Arithmetic.type(.times, rate.type, base.type), !rate.type.isNumeric else {
+    guard let type = Arithmetic.type(.times, rate.type, base.type),
+      rate.type == .any || !rate.type.isNumeric
+    else {
       report(.noShare(span, rate, base))
       return .hole(span)
     }

@@ -11,11 +11,11 @@ extension Checker {
   private mutating func checkRule(_ declaration: RuleDeclaration) {
     let conditions = declaration.conditions.map { condition($0) }
     var needs = joined(conditions, declaration.naming.name.span)
-    if needs.amounts {
-      report(.conditionReadsAmounts(declaration.naming.name.span))
-      needs.amounts = false
+    for condition in conditions {
+      if condition.needs.amounts { report(.conditionReadsAmounts(condition.span)) }
+      if condition.needs.party { report(.priorNeedsPerson(condition.span)) }
     }
-    if needs.party { report(.priorNeedsPerson(declaration.naming.name.span)) }
+    needs.amounts = false
     var effects: [PolicyEffect] = []
     for effect in declaration.effects {
       guard let checked = self.effect(effect, of: declaration, needs) else { continue }
@@ -41,7 +41,7 @@ extension Checker {
     switch effect {
     case .classify(let name, let span):
       guard let level = level(name) else { return nil }
-      if needs.severity { report(.classifyReadsLater(span)) }
+      if needs.severity { report(.classifyReadsLater(span, rule.conditions.first?.span)) }
       return .classify(level, span)
     case .charge(let payment): return pay(payment, isReward: false, of: rule, needs)
     case .reward(let payment): return pay(payment, isReward: true, of: rule, needs)
@@ -194,10 +194,22 @@ extension Checker {
   // MARK: Adjustments
 
   mutating func target(_ target: Target) -> TargetSet? {
-    guard let booking = booking(target.amount) else { return nil }
+    guard let booking = targetBooking(target) else { return nil }
     let roles = target.roles.compactMap { role($0) }
     guard roles.count == target.roles.count else { return nil }
     return TargetSet(booking: booking, roles: roles)
+  }
+
+  /// A booking that is not known is a misspelling where another is near; otherwise nothing sets it.
+  private mutating func targetBooking(_ target: Target) -> BookingID? {
+    let name = target.amount.text
+    if policy.scope.bookings[name] == nil,
+      Nearest.of(name, in: policy.scope.bookings.keys.sorted()) == nil
+    {
+      report(.nothingSets(target.amount.span, booking: name, role: nil))
+      return nil
+    }
+    return booking(target.amount)
   }
 
   private mutating func adjust(
@@ -268,7 +280,7 @@ extension Checker {
       let enumeration = policy.roles[owner.index].tiers,
       BuiltIn.spells(subject.text, .tier) || policy.roles[owner.index].tierAlias == subject.text
     else {
-      report(.noTiers(subject))
+      report(.noTiers(subject, role: roles.first.map { policy.roles[$0.index].label.name }))
       return nil
     }
     checkTiers(subject, of: owner, roles, areNamed: !set.roles.isEmpty)
@@ -343,11 +355,10 @@ extension Checker {
     }
     used.insert(.role(source))
     guard let target = self.role(role) else { return nil }
-    if let subject = needs.subject, subject != source { report(.twoSubjects(span)) }
     var position: Int?
     if let tier {
       guard let tiers = policy.roles[target.index].tiers else {
-        report(.noTiers(tier))
+        report(.noTiers(tier, role: role.text))
         return nil
       }
       position = member(tier, of: tiers, noun: Noun.tier)
@@ -379,7 +390,7 @@ extension Checker {
         booking: booking ?? target.booking, span: pass.span))
   }
 
-  /// An adjustment of something that no rule sets would silently do nothing.
+  /// What is figured from other amounts comes after all adjustments.
   private mutating func checkTargets() {
     var set: [TargetSet: (anyFixed: Bool, anyRate: Bool)] = [:]
     var derived: Set<TargetSet> = []
@@ -509,17 +520,18 @@ extension Checker {
   mutating func checkProcedures() {
     for case .procedure(let declaration) in items {
       let conditions = declaration.conditions.map { condition($0) }
-      let needs = joined(conditions, declaration.naming.name.span)
-      if needs.amounts || needs.subject != nil || needs.party {
-        report(.procedureReadsParty(declaration.naming.name.span))
+      for condition in conditions where condition.needs.readsParty {
+        report(.procedureReadsParty(condition.span))
       }
       let id = policy.procedures.count
       declare(declaration.naming, as: .procedure(id), in: \.procedures, id)
       var names: [String: Int] = [:]
       for (index, step) in declaration.steps.enumerated() {
         for name in [step.naming.name, step.naming.alias].compactMap({ $0 }) {
-          if names[name.text] != nil {
-            report(.declaredTwice(name, noun: Noun.step))
+          if let first = names[name.text] {
+            report(
+              .declaredTwice(
+                name, noun: Noun.step, first: declaration.steps[first].naming.name.span))
           }
           names[name.text] = index
         }
@@ -557,9 +569,7 @@ extension Checker {
       if ![.duration, .span, .workdays, .any].contains(length.type) {
         report(.wrongType(length.span, found: length.type, wanted: .duration))
       }
-      if case .constant(.span(let span)) = length.node, span.months != 0 {
-        monthUse = monthUse ?? length.span
-      }
+      if mayHoldMonths(length) { monthUse = monthUse ?? length.span }
       if let event = event(deadline.event, names) { due = (length, event) }
     }
     let number = copies.map { expression($0) }
@@ -618,9 +628,8 @@ extension Checker {
         report(.wrongType(floor.span, found: floor.type, wanted: .money))
       }
       let conditions = declaration.conditions.map { condition($0) }
-      let needs = joined(conditions + [floor], declaration.span)
-      if needs.subject != nil || needs.party || needs.amounts {
-        report(.procedureReadsParty(declaration.span))
+      for part in conditions + [floor] where part.needs.readsParty {
+        report(.procedureReadsParty(part.span))
       }
       policy.collection = Collection(
         floor: floor, cites: declaration.cites.map(\.value), conditions: conditions,
@@ -630,6 +639,21 @@ extension Checker {
 }
 
 extension PolicyEffect {
+  /// Where it is written.
+  var span: Span {
+    switch self {
+    case .classify(_, let span), .scale(_, _, let span), .share(_, _, let span),
+      .limit(_, _, _, let span):
+      span
+    case .pay(let pay): pay.span
+    case .discipline(let discipline): discipline.span
+    case .require(let step): step.span
+    case .adjust(let adjust): adjust.span
+    case .join(let join): join.span
+    case .pass(let pass): pass.span
+    }
+  }
+
   /// The amounts that it adjusts.
   var target: (TargetSet, Span)? {
     switch self {

@@ -2,8 +2,11 @@ import CulpaSyntax
 
 /// What is declared and never used: usually a misspelling or a rule that was forgotten.
 extension Checker {
-  /// A parameter left `unspecified` records a gap of the text; nothing has to hang on it.
+  /// Only a policy without errors is searched: what a broken expression reads is not known. A parameter
+  /// left `unspecified` records a gap of the text; nothing has to hang on it.
   mutating func checkUnused() {
+    for rule in policy.rules where rule.cites.isEmpty { report(.uncited(rule.label)) }
+    if diagnostics.contains(where: \.isError) { return }
     for (index, fact) in policy.facts.enumerated()
     where !used.contains(.fact(FactID(index))) {
       report(.unused(fact.label, noun: Entity.fact(FactID(index)).noun))
@@ -24,7 +27,6 @@ extension Checker {
       report(.unused(level.label, noun: Entity.level(LevelID(index)).noun))
     }
     checkUnusedOffices()
-    for rule in policy.rules where rule.cites.isEmpty { report(.uncited(rule.label)) }
   }
 
   private mutating func checkUnusedOffices() {

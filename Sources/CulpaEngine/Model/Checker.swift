@@ -31,6 +31,9 @@ struct Checker {
   var policy: Policy
   var texts: TextTable
   var diagnostics: [Diagnostic] = []
+  private var reported: Set<Diagnostic> = []
+  /// Where each name and alias is declared, in each space of names.
+  var places: [PartialKeyPath<Scope>: [String: Span]] = [:]
   /// Types of parameters without a declared one, found from their use.
   var parameterTypes: [ValueType] = []
   /// What expressions and effects read, for the unused check.
@@ -72,7 +75,13 @@ struct Checker {
   }
 
   mutating func report(_ diagnostic: Diagnostic) {
-    if diagnostics.count < limits.errors { diagnostics.append(diagnostic) }
+    // What stands on both sides of a check is read twice; its mistakes are reported once.
+    guard reported.insert(diagnostic).inserted else { return }
+    if diagnostics.count == limits.errors {
+      diagnostics.append(.tooManyErrors(diagnostic.span, limit: limits.errors))
+    } else if diagnostics.count < limits.errors {
+      diagnostics.append(diagnostic)
+    }
   }
 
   // MARK: Settings
@@ -174,7 +183,8 @@ struct Checker {
     case .highestWins: policy.precedence = .highest
     case .lowestWins: policy.precedence = .lowest
     case .oneOnly: policy.precedence = .oneOnly
-    default: report(.noPrecedence(severity.span))
+    default:
+      if severity.levels.count > 1 { report(.noPrecedence(severity.span)) }
     }
   }
 

@@ -1,19 +1,20 @@
 import CulpaSyntax
 
-/// What can be wrong with a policy: names, types and values, C2001–C2124; one function a code, in order of code.
+/// What can be wrong with the names and types of a policy: C2001–C2124.
 extension Diagnostic {
   /// C2001. A name that nothing declares.
   static func unknownName(_ name: Name, noun: Bilingual, near: String?, known: [String])
     -> Diagnostic
   {
-    let list = known.prefix(12).joined(separator: ", ")
     let help: Bilingual =
       if let near {
         Bilingual(en: "did you mean `\(near)`?", zh: "是否想写“\(near)”?")
       } else if known.isEmpty {
         Bilingual(en: "declare it, or check the spelling", zh: "请先声明,或检查拼写")
       } else {
-        Bilingual(en: "there is: \(list)", zh: "现有:\(list)")
+        Bilingual(
+          en: "known here: \(known.prefix(12).joined(separator: ", "))",
+          zh: "可用:\(known.prefix(12).joined(separator: "、"))")
       }
     return Diagnostic(
       .error, "C2001", at: name.span,
@@ -24,12 +25,13 @@ extension Diagnostic {
   }
 
   /// C2002. One name for two things.
-  static func declaredTwice(_ name: Name, noun: Bilingual) -> Diagnostic {
+  static func declaredTwice(_ name: Name, noun: Bilingual, first: Span?) -> Diagnostic {
     Diagnostic(
       .error, "C2002", at: name.span,
+      also: first.map { [Label($0, Bilingual(en: "declared here first", zh: "首次声明在此"))] } ?? [],
       Bilingual(
-        en: "`\(name.text)` is already the name or alias of a \(noun.english)",
-        zh: "“\(name.text)”已是某个\(noun.chinese)的名称或别名"),
+        en: "`\(name.text)` is taken: the \(noun.english) declared before has it as name or alias",
+        zh: "“\(name.text)”已被占用:前面声明的\(noun.chinese)以它为名称或别名"),
       help: Bilingual(en: "give one of them another name", zh: "请给其中一个换名"))
   }
 
@@ -79,12 +81,14 @@ extension Diagnostic {
   }
 
   /// C2007. Tiers of a role that has none.
-  static func noTiers(_ name: Name) -> Diagnostic {
-    Diagnostic(
+  static func noTiers(_ name: Name, role: String?) -> Diagnostic {
+    let english = role.map { "the role `\($0)` declares no such tiers" } ?? "no role declares tiers"
+    let chinese = role.map { "角色“\($0)”没有声明这样的层级" } ?? "没有角色声明层级"
+    return Diagnostic(
       .error, "C2007", at: name.span,
       Bilingual(
-        en: "`\(name.text)` is not the tier of a role that is meant here",
-        zh: "“\(name.text)”不是此处角色的层级"),
+        en: "`\(name.text)` means nothing here: \(english)",
+        zh: "“\(name.text)”在此没有所指:\(chinese)"),
       help: Bilingual(
         en: "declare tiers in the role: `role r { tier : first | second = first }`",
         zh: "请在角色中声明层级:“角色 r { 层级 : 第一 | 第二 = 第一 }”"))
@@ -139,9 +143,14 @@ extension Diagnostic {
       Bilingual(
         en: "\(left.type.name.english) can't be compared so with \(right.type.name.english)",
         zh: "\(left.type.name.chinese)不能这样与\(right.type.name.chinese)比较"),
-      help: Bilingual(
-        en: "compare values of one type; only ordered ones with `<` and `>`",
-        zh: "请比较同一类型的值;只有有序的值才能用“<”“>”"))
+      help: left.type.agrees(with: right.type)
+        ? Bilingual(
+          en: "values of this type have no order; compare them with `is`",
+          zh: "此类值没有大小之分,请用“为”比较")
+        : Bilingual(
+          en:
+            "compare values of one type; \(left.type.name.english) is written like `\(left.type.example.english)`",
+          zh: "请比较同一类型的值;\(left.type.name.chinese)写作“\(left.type.example.chinese)”"))
   }
 
   /// C2103. A condition that is not one.
@@ -195,7 +204,9 @@ extension Diagnostic {
       Bilingual(
         en: "this is \(found.name.english); \(wanted.name.english) is needed",
         zh: "这是\(found.name.chinese),此处需要\(wanted.name.chinese)"),
-      help: Bilingual(en: "check the unit", zh: "请检查单位"))
+      help: Bilingual(
+        en: "\(wanted.name.english) is written like `\(wanted.example.english)`",
+        zh: "\(wanted.name.chinese)写作“\(wanted.example.chinese)”"))
   }
 
   /// C2108. A second currency.
@@ -318,7 +329,7 @@ extension Diagnostic {
       Bilingual(
         en: "this number has more digits than can be kept exactly",
         zh: "此数位数过多,无法精确保存"),
-      help: Bilingual(en: "up to 38 digits, of them 30 behind the point", zh: "最多 38 位,其中小数 30 位"))
+      help: Bilingual(en: "up to 38 digits, of them 30 after the point", zh: "最多 38 位,其中小数 30 位"))
   }
 
   /// C2119. A severity compared with something else.
@@ -388,5 +399,30 @@ extension Diagnostic {
         zh: "追加的人须以角色或“角色 的 上级”指明"),
       help: Bilingual(
         en: "write `join supervisor of operator as operator`", zh: "请写“追加 责任人 的 上级 作为 责任人”"))
+  }
+}
+
+extension ValueType {
+  /// How a value of the type is written.
+  var example: Bilingual {
+    switch self {
+    case .number: Bilingual(en: "0.8", zh: "0.8")
+    case .count: Bilingual(en: "3", zh: "3")
+    case .percent: Bilingual(en: "30%", zh: "30%")
+    case .points: Bilingual(en: "5pp", zh: "5个百分点")
+    case .money, .any: Bilingual(en: "500 CNY", zh: "500元")
+    case .rate: Bilingual(en: "20 CNY/h", zh: "20元/小时")
+    case .duration: Bilingual(en: "48h", zh: "48小时")
+    case .span: Bilingual(en: "3 days", zh: "3天")
+    case .workdays: Bilingual(en: "3 workdays", zh: "3个工作日")
+    case .date: Bilingual(en: "2026-03-02", zh: "2026年3月2日")
+    case .instant: Bilingual(en: "2026-03-02 09:30", zh: "2026年3月2日 9时30分")
+    case .truth: Bilingual(en: "yes", zh: "是")
+    case .severity: Bilingual(en: "severity", zh: "等级")
+    case .person: Bilingual(en: "supervisor of operator", zh: "责任人 的 上级")
+    case .text: Bilingual(en: "\"…\"", zh: "“…”")
+    case .symbol: Bilingual(en: "first", zh: "第一")
+    case .range(let type): type.example
+    }
   }
 }

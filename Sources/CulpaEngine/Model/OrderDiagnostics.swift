@@ -1,6 +1,6 @@
 import CulpaSyntax
 
-/// What can be wrong with the order of things, settings and ladders: C2201–C2601.
+/// What can be wrong with the order, the settings and the parts of a policy: C2201–C2601.
 extension Diagnostic {
   /// C2201. A term that reads the severity or a party.
   static func termReadsLater(_ span: Span, name: String) -> Diagnostic {
@@ -15,9 +15,10 @@ extension Diagnostic {
   }
 
   /// C2202. A classification that reads the severity.
-  static func classifyReadsLater(_ span: Span) -> Diagnostic {
+  static func classifyReadsLater(_ span: Span, _ reading: Span? = nil) -> Diagnostic {
     Diagnostic(
       .error, "C2202", at: span,
+      also: reading.map { [Label($0, Bilingual(en: "reads the severity", zh: "读取了等级"))] } ?? [],
       Bilingual(
         en: "the severity is settled here; this reads the severity or what follows from it",
         zh: "此处正在确定等级,却读取了等级或其后的内容"),
@@ -29,8 +30,8 @@ extension Diagnostic {
     Diagnostic(
       .error, "C2203", at: span,
       Bilingual(
-        en: "the condition of this rule reads amounts, which are settled after all conditions",
-        zh: "此规则的条件读取款额,而款额在所有条件之后才确定"),
+        en: "this condition reads amounts, which are settled after all conditions",
+        zh: "此条件读取款额,而款额在所有条件之后才确定"),
       help: Bilingual(en: "compare the term that the amount is figured from", zh: "请比较计算该款额所用的术语"))
   }
 
@@ -50,9 +51,14 @@ extension Diagnostic {
       .error, "C2205", at: names.first?.span ?? .builtIn,
       also: names.dropFirst().map { Label($0.span) },
       Bilingual(
-        en: "these terms are defined by each other: \(names.map(\.text).joined(separator: ", "))",
-        zh: "这些术语互相定义:\(names.map(\.text).joined(separator: "、"))"),
-      help: Bilingual(en: "break the circle", zh: "请打破循环"))
+        en: names.count == 1
+          ? "the term `\(names.first?.text ?? "")` is defined by itself"
+          : "these terms are defined by each other: \(names.map(\.text).joined(separator: ", "))",
+        zh: names.count == 1
+          ? "术语“\(names.first?.text ?? "")”由自身定义"
+          : "这些术语互相定义:\(names.map(\.text).joined(separator: "、"))"),
+      help: Bilingual(
+        en: "define one of them by facts and parameters alone", zh: "请让其中一个只由事实和参数定义"))
   }
 
   /// C2206. Rules that override each other.
@@ -61,8 +67,12 @@ extension Diagnostic {
       .error, "C2206", at: labels.first?.span ?? .builtIn,
       also: labels.dropFirst().map { Label($0.span) },
       Bilingual(
-        en: "these rules override each other: \(labels.map(\.name).joined(separator: ", "))",
-        zh: "这些规则互相优先:\(labels.map(\.name).joined(separator: "、"))"),
+        en: labels.count == 1
+          ? "the rule `\(labels.first?.name ?? "")` overrides itself"
+          : "these rules override each other: \(labels.map(\.name).joined(separator: ", "))",
+        zh: labels.count == 1
+          ? "规则“\(labels.first?.name ?? "")”优先于自身"
+          : "这些规则互相优先:\(labels.map(\.name).joined(separator: "、"))"),
       help: Bilingual(en: "say which one yields", zh: "请写明哪一条让位"))
   }
 
@@ -72,8 +82,12 @@ extension Diagnostic {
       .error, "C2207", at: labels.first?.span ?? .builtIn,
       also: labels.dropFirst().map { Label($0.span) },
       Bilingual(
-        en: "these steps wait for each other: \(labels.map(\.name).joined(separator: ", "))",
-        zh: "这些步骤互相等待:\(labels.map(\.name).joined(separator: "、"))"),
+        en: labels.count == 1
+          ? "the step `\(labels.first?.name ?? "")` waits for itself"
+          : "these steps wait for each other: \(labels.map(\.name).joined(separator: ", "))",
+        zh: labels.count == 1
+          ? "步骤“\(labels.first?.name ?? "")”等待自身"
+          : "这些步骤互相等待:\(labels.map(\.name).joined(separator: "、"))"),
       help: Bilingual(en: "say which one comes first", zh: "请写明哪一步在先"))
   }
 
@@ -235,13 +249,15 @@ extension Diagnostic {
 
   /// C2407. A share beyond 100 %.
   static func rateAboveWhole(_ span: Span, _ ratio: Decimal) -> Diagnostic {
-    Diagnostic(
+    let percent = (try? ratio.multiplied(by: Decimal(100))) ?? ratio
+    return Diagnostic(
       .warning, "C2407", at: span,
       Bilingual(
-        en: "this share is more than the whole",
-        zh: "此份额超过全部"),
+        en: "\(percent)% is more than the whole",
+        zh: "\(percent)% 超过全部"),
       help: Bilingual(
-        en: "write a percentage up to 100%, or add `cap … at`", zh: "请写不超过 100% 的百分比,或加“上限”"))
+        en: "write at most 100% if no more than the whole is meant",
+        zh: "如果不超过全部,请写不超过 100% 的百分比"))
   }
 
   /// C2408. More severities than fit.

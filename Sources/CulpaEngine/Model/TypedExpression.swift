@@ -24,6 +24,9 @@ struct Needs: Hashable, Sendable {
   /// Amounts after caps.
   var amounts = false
 
+  /// Whether it is settled party by party and so can't decide anything for the whole incident.
+  var readsParty: Bool { subject != nil || party || amounts }
+
   /// Both; `nil` where two different subjects meet.
   func joined(_ other: Needs) -> Needs? {
     if let subject, let theirs = other.subject, subject != theirs { return nil }

@@ -379,6 +379,9 @@ public final class Assessor {
         : Ternary.or(anyApplied[index], keptByHolder[index])
     }
     ruling.questions = questions.sorted { order($0) < order($1) }
+    // Both ends of a range are computed; what is impossible in both is said once.
+    var said: Set<Diagnostic> = []
+    ruling.diagnostics.removeAll { !said.insert($0).inserted }
     ruling.diagnostics.sort { ($0.span, $0.code) < ($1.span, $1.code) }
   }
 

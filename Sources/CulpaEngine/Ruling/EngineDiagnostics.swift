@@ -6,12 +6,12 @@ extension Diagnostic {
   static func conflict(_ spans: [Span], rules: [String], booking: String, incident: String)
     -> Diagnostic
   {
-    let list = rules.joined(separator: ", ")
-    return Diagnostic(
+    Diagnostic(
       .error, "C4001", at: spans.first ?? .builtIn, also: spans.dropFirst().map { Label($0) },
       Bilingual(
-        en: "in \(incident) the rules \(list) set `\(booking)` for the same person differently",
-        zh: "在 \(incident) 中,规则 \(list) 对同一人的“\(booking)”规定不同"),
+        en:
+          "in \(incident) the rules \(rules.joined(separator: ", ")) set `\(booking)` for the same person differently",
+        zh: "在 \(incident) 中,规则 \(rules.joined(separator: "、")) 对同一人的“\(booking)”规定不同"),
       help: Bilingual(
         en: "let one override the other, say `in addition`, or part their conditions",
         zh: "请写“优先于”或“另加”,或区分条件"))
@@ -52,7 +52,7 @@ extension Diagnostic {
       .warning, "C4005", at: span,
       Bilingual(
         en: "in \(incident) nothing can be deducted from \(person): wage \(wage), to keep \(floor)",
-        zh: "在 \(incident) 中无法从 \(person) 扣除:工资 \(wage),须保留 \(floor)"),
+        zh: "在 \(incident) 中无法从 \(person) 的工资扣款:工资 \(wage),须保留 \(floor)"),
       help: Bilingual(
         en: "agree another way of payment", zh: "请商定其他付款方式"))
   }
@@ -80,20 +80,23 @@ extension Diagnostic {
           "in \(incident) the deadline needs the calendar `\(calendar)` for \(year), which it lacks",
         zh: "在 \(incident) 中,时限需要日历“\(calendar)”的 \(year) 年,而该日历没有"),
       help: Bilingual(
-        en: "use a version of culpa that has the year", zh: "请使用包含该年的版本"))
+        en: "use a newer version of culpa, or give the deadline in days",
+        zh: "请使用更新的版本,或以自然日规定时限"))
   }
 
   /// C4008. Several severities where the policy allows one.
   static func severalSeverities(
     _ spans: [Span], levels: [String], incident: String
   ) -> Diagnostic {
-    let list = levels.joined(separator: ", ")
-    return Diagnostic(
+    Diagnostic(
       .error, "C4008", at: spans.first ?? .builtIn, also: spans.dropFirst().map { Label($0) },
       Bilingual(
-        en: "in \(incident) several severities apply where the policy says `one only`: \(list)",
-        zh: "在 \(incident) 中多个等级并存,而制度规定“唯一”:\(list)"),
-      help: Bilingual(en: "part the conditions", zh: "请区分条件"))
+        en:
+          "in \(incident) several severities apply where the policy says `one only`: \(levels.joined(separator: ", "))",
+        zh: "在 \(incident) 中多个等级并存,而制度规定“唯一”:\(levels.joined(separator: "、"))"),
+      help: Bilingual(
+        en: "make the conditions exclude each other, or let the policy say `highest wins`",
+        zh: "请使各条件互斥,或在制度中写“从重”"))
   }
 
   /// C4009. A decision outside its range.
@@ -158,7 +161,8 @@ extension Diagnostic {
     Diagnostic(
       .limit, "C6007", at: span,
       Bilingual(
-        en: "\(incident) has more than \(limit) parties", zh: "\(incident) 的当事人超过 \(limit) 个"),
+        en: "the incident \(incident) has more than \(limit) parties",
+        zh: "事件 \(incident) 的当事人超过 \(limit) 个"),
       help: Bilingual(en: "split the incident", zh: "请拆分事件"))
   }
 }

@@ -191,11 +191,11 @@ extension Interpreter {
         report(workspace.incidents.isEmpty ? .noIncident(span) : .nothingSelected(span))
         return nil
       }
-      return judged(chosen)
+      return judged(chosen, span)
     }
   }
 
-  private mutating func judged(_ incidents: [Int]) -> [JudgedIncident] {
+  private mutating func judged(_ incidents: [Int], _ span: Span) -> [JudgedIncident] {
     var positions: [Int: Int] = [:]
     var result: [JudgedIncident] = []
     var cursor: [Int: Int] = [:]
@@ -204,7 +204,7 @@ extension Interpreter {
       cursor[entry.policy, default: 0] += 1
     }
     for policy in Set(incidents.map { workspace.incidents[$0].policy }).sorted() {
-      if let problem = workspace.tooMuch(under: policy) {
+      if let problem = workspace.tooMuch(under: policy, at: span) {
         report(problem)
         return []
       }
@@ -224,7 +224,7 @@ extension Interpreter {
       report(.unknownIncident(name, near: Nearest.of(name.text, in: names)))
       return nil
     }
-    return judged([index]).first
+    return judged([index], name.span).first
   }
 
   /// The named incident, or the latest one.
@@ -234,7 +234,7 @@ extension Interpreter {
       report(.noIncident(span))
       return nil
     }
-    return judged([last]).first
+    return judged([last], span).first
   }
 
   // MARK: Explaining

@@ -2,16 +2,17 @@ import CulpaSyntax
 
 /// What can be wrong with scripts and commands: C3001–C3027.
 extension Diagnostic {
-  /// C3001. A policy that is not loaded.
+  /// C3001. A policy that is not loaded, or not said.
   static func unknownPolicy(_ span: Span, name: String?, near: String?) -> Diagnostic {
     let help =
       near.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”?") }
-      ?? Bilingual(en: "load it with `use`, or say which with `under`", zh: "请用“使用”载入,或用“适用”指明")
-    return Diagnostic(
-      .error, "C3001", at: span,
-      Bilingual(
-        en: "there is no policy `\(name ?? "")`",
-        zh: "没有制度“\(name ?? "")”"), help: help)
+      ?? Bilingual(
+        en: "load it with `use`, or say which with `under`", zh: "请用“使用”载入,或用“适用”指明")
+    let message =
+      name.map { Bilingual(en: "there is no policy `\($0)`", zh: "没有制度“\($0)”") }
+      ?? Bilingual(
+        en: "it is not said under which policy this is judged", zh: "没有指明适用哪个制度")
+    return Diagnostic(.error, "C3001", at: span, message, help: help)
   }
 
   /// C3002. An incident that is not declared.
@@ -108,11 +109,11 @@ extension Diagnostic {
 
   /// C3010. A decision about an amount that nobody owes.
   static func noSuchAmount(_ name: Name, of person: String, has: [String]) -> Diagnostic {
-    let list = has.joined(separator: ", ")
     let help =
       has.isEmpty
       ? Bilingual(en: "nothing is charged here", zh: "此处没有任何款项")
-      : Bilingual(en: "there is: \(list)", zh: "现有:\(list)")
+      : Bilingual(
+        en: "charged here: \(has.joined(separator: ", "))", zh: "现有:\(has.joined(separator: "、"))")
     return Diagnostic(
       .error, "C3010", at: name.span,
       Bilingual(
@@ -146,9 +147,8 @@ extension Diagnostic {
       .error, "C3013", at: span,
       Bilingual(
         en: "a decision is a percentage for the rate, or money for the amount",
-        zh: "酌定应为比例的百分比或金额"),
-      help: Bilingual(
-        en: "write `= 65%` or `= 1,200 CNY` without the comma", zh: "请写“= 65%”或“= 1200元”"))
+        zh: "酌定应为百分比(定比例)或金额(定款额)"),
+      help: Bilingual(en: "write `= 65%` or `= 1200 CNY`", zh: "请写“= 65%”或“= 1200元”"))
   }
 
   /// C3014. A question without an incident.
@@ -223,11 +223,14 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .error, "C3020", at: span,
-      also: [Label(declared, Bilingual(en: "declared here", zh: "声明在此"))],
+      also: declared.isBuiltIn
+        ? [] : [Label(declared, Bilingual(en: "declared here", zh: "声明在此"))],
       Bilingual(
         en: "`\(name)` takes \(wanted.name.english); this is \(found.name.english)",
         zh: "“\(name)”应为\(wanted.name.chinese),这是\(found.name.chinese)"),
-      help: Bilingual(en: "check the unit", zh: "请检查单位"))
+      help: Bilingual(
+        en: "\(wanted.name.english) is written like `\(wanted.example.english)`",
+        zh: "\(wanted.name.chinese)写作“\(wanted.example.chinese)”"))
   }
 
   /// C3021. Two policies of one name in force at once.
@@ -269,7 +272,7 @@ extension Diagnostic {
     Diagnostic(
       .error, "C3024", at: span,
       Bilingual(
-        en: "this hangs on an incident; `show` takes figures that stand alone",
+        en: "this depends on an incident; `show` takes figures that stand alone",
         zh: "此内容取决于事件,“显示”只接受独立的数值"),
       help: Bilingual(
         en: "use `explain` for an incident, or `show params`", zh: "请用“说明”查看事件,或“显示 参数表”"))
@@ -280,10 +283,10 @@ extension Diagnostic {
     Diagnostic(
       .error, "C3025", at: span,
       Bilingual(
-        en: "here stands the name of a person",
+        en: "the name of a person is needed here",
         zh: "此处应为人员名称"),
       help: Bilingual(
-        en: "write one name; several are separated by commas after a tier", zh: "请写一个人员名称"))
+        en: "write a name, or several with commas between them", zh: "请写人员名称,多人以逗号分隔"))
   }
 
   /// C3026. A statement of a later version.

@@ -57,7 +57,11 @@ struct Lexer {
   }
 
   mutating func report(_ diagnostic: Diagnostic) {
-    if diagnostics.count < limits.errors { diagnostics.append(diagnostic) }
+    if diagnostics.count == limits.errors {
+      diagnostics.append(.tooManyErrors(diagnostic.span, limit: limits.errors))
+    } else if diagnostics.count < limits.errors {
+      diagnostics.append(diagnostic)
+    }
   }
 
   mutating func emit(_ kind: TokenKind, from start: Int, word: WordID = .none) {

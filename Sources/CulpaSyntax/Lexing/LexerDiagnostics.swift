@@ -13,7 +13,8 @@ extension Diagnostic {
     return Diagnostic(
       .error, "C1001", at: span,
       Bilingual(en: "the character `\(shown)` means nothing here", zh: "字符“\(shown)”在此没有意义"),
-      help: helps[scalar])
+      help: helps[scalar],
+      fix: scalar == "!" && span.end - span.start == 2 ? Fix(span, with: "≠") : nil)
   }
 
   /// C1002. A text without its closing quote.

@@ -170,11 +170,22 @@ struct Parser {
   // MARK: Failure and recovery
 
   mutating func report(_ diagnostic: Diagnostic) {
+    if repeats(diagnostic) { return }
     if diagnostics.count == limits.errors {
       diagnostics.append(.tooManyErrors(diagnostic.span, limit: limits.errors))
     } else if diagnostics.count < limits.errors {
       diagnostics.append(diagnostic)
     }
+  }
+
+  /// Whether the same mistake is known already: a character that the lexer refused, or an end of the
+  /// text that came too early or because a limit was reached.
+  private func repeats(_ diagnostic: Diagnostic) -> Bool {
+    guard diagnostic.span == here, diagnostic.severity != .limit else { return false }
+    if kind == .unknown { return true }
+    return kind == .end
+      && (diagnostics.contains { $0.span == here || $0.severity == .limit }
+        || stream.diagnostics.contains { $0.severity == .limit })
   }
 
   mutating func fail(_ diagnostic: Diagnostic) throws(Unwind) -> Never {

@@ -21,7 +21,7 @@ extension Bilingual {
   static let ladder = Bilingual(en: "a ladder", zh: "阶梯")
   static let rule = Bilingual(en: "a rule", zh: "规则")
   static let article = Bilingual(en: "an article", zh: "条款")
-  static let booking = Bilingual(en: "the name of an amount", zh: "款项名称")
+  static let booking = Bilingual(en: "an amount", zh: "款项")
   static let limit = Bilingual(en: "a limit of an amount", zh: "限额")
   static let scale = Bilingual(en: "a scaling", zh: "折算")
   static let share = Bilingual(en: "a sharing", zh: "分摊")
@@ -69,7 +69,7 @@ extension Diagnostic {
       .error, "C1101", at: span,
       Bilingual(
         en: "\(shown.english) does not start anything in \(block.english)",
-        zh: "\(shown.chinese) 不能开始\(block.chinese)中的任何内容"),
+        zh: "\(shown.chinese)不能作为\(block.chinese)中任何内容的开头"),
       help: nearest.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”?") }
         ?? Bilingual(
           en: "start with a keyword, or with `name =` where a value is set",
@@ -128,7 +128,7 @@ extension Diagnostic {
     return Diagnostic(
       .error, "C1104", at: span,
       Bilingual(
-        en: "the name of \(item.english) is missing; here stands \(shown.english)",
+        en: "the name of \(item.english) is missing; \(shown.english) stands in its place",
         zh: "缺少\(item.chinese)的名称;此处是\(shown.chinese)"),
       help: Bilingual(
         en: "write a name; a word of the language becomes a name between `「` and `」`",
@@ -193,7 +193,7 @@ extension Diagnostic {
       Bilingual(en: "`\(word)` is not a unit", zh: "“\(word)”不是单位"),
       help: minutes
         ? Bilingual(
-          en: "write `min` for minutes, `months` for months, `metre` is not a unit",
+          en: "write `min` for minutes or `months` for months; metres are no unit here",
           zh: "分钟写“min”或“分钟”,月写“个月”")
         : near.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”?") }
           ?? Bilingual(
@@ -280,7 +280,7 @@ extension Diagnostic {
   }
 
   /// C6006. More errors than we show.
-  static func tooManyErrors(_ span: Span, limit: Int) -> Diagnostic {
+  package static func tooManyErrors(_ span: Span, limit: Int) -> Diagnostic {
     Diagnostic(
       .limit, "C6006", at: span,
       Bilingual(

@@ -1,0 +1,67 @@
+import CulpaEngine
+import CulpaFiles
+import CulpaReport
+import CulpaSyntax
+
+/// Runs a script over a fresh workspace and says what is wrong as it comes.
+final class ScriptRun {
+  let console: Console
+  let options: CommonOptions
+  var findings = Findings()
+
+  init(_ options: CommonOptions) {
+    self.options = options
+    console = Console(options)
+  }
+
+  /// An interpreter whose answers go to the console.
+  func interpreter(root: String) throws(LoadFailure) -> Interpreter<DiskLoader> {
+    let loader = try DiskLoader(root: root, allowing: options.allow)
+    return Interpreter(
+      Workspace(), loader: loader,
+      emit: { [self] outcome, workspace in answer(outcome, workspace) },
+      complain: { [self] diagnostic, workspace in complain(diagnostic, workspace.sources) })
+  }
+
+  private func answer(_ outcome: Outcome, _ workspace: Workspace) {
+    let lines = OutcomeText(workspace, style: console.style).lines(outcome)
+    if case .imported = outcome {
+      for line in lines { console.say(console.talkStyle.dim(line)) }
+    } else {
+      console.print(lines)
+    }
+  }
+
+  func complain(_ diagnostic: Diagnostic, _ sources: SourceSet) {
+    findings.count(diagnostic)
+    if diagnostic.severity == .note || (diagnostic.severity == .warning && options.quiet) { return }
+    console.complain(diagnostic, sources)
+  }
+
+  /// A file that can't be had at all.
+  func fail(_ failure: LoadFailure) {
+    console.complain(failure.reason, help: failure.help)
+    findings.count(failure.isLimit ? .limit : .noInput)
+  }
+
+  /// Writes a file anew, whole or not at all.
+  func replace(_ path: String, with pieces: [[UInt8]]) {
+    var end = ExitCode.cannotCreate
+    do throws(FileFailure) {
+      var sink = try ByteSink.replacing(path)
+      end = .cannotWrite
+      for piece in pieces { try sink.write(piece) }
+      try sink.close()
+    } catch {
+      let failure = LoadFailure(error, named: path)
+      console.complain(failure.reason, help: failure.help)
+      findings.count(end)
+    }
+  }
+
+  /// The folder of a file, as the user named it.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}

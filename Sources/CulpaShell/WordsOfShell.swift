@@ -1,0 +1,54 @@
+import CulpaSyntax
+
+/// What commands say beside their results.
+enum WordsOfShell {
+  /// The name of the program before what it says of a run.
+  static let culpa = Bilingual(en: "culpa: ", zh: "culpa：")
+
+  /// What `culpa check` found.
+  static func checked(files: Int, errors: Int, warnings: Int) -> Bilingual {
+    Bilingual(
+      en: "\(count(files, "file")) checked: \(count(errors, "error")), "
+        + count(warnings, "warning"),
+      zh: "已检查 \(files) 个文件：\(errors) 个错误，\(warnings) 个警告")
+  }
+
+  /// How tests ended; kinds of ends that did not occur are left out, but for the passed.
+  static func tested(passed: Int, failed: Int, broken: Int) -> Bilingual {
+    var english = ["\(passed) passed"]
+    var chinese = ["通过 \(passed)"]
+    if failed > 0 {
+      english.append("\(failed) failed")
+      chinese.append("失败 \(failed)")
+    }
+    if broken > 0 {
+      english.append("\(broken) broken")
+      chinese.append("出错 \(broken)")
+    }
+    return Bilingual(
+      en: english.joined(separator: ", "), zh: chinese.joined(separator: "，"))
+  }
+
+  static let noTestRan = Bilingual(en: "no test ran", zh: "没有运行任何测试")
+
+  /// A file with several policies, where one must be named.
+  static func whichPolicy(_ file: String, _ names: [String]) -> Bilingual {
+    if names.isEmpty {
+      return Bilingual(en: "`\(file)` declares no policy", zh: "“\(file)”没有声明制度")
+    }
+    return Bilingual(
+      en: "`\(file)` has these policies: \(names.joined(separator: ", ")); name one with --under",
+      zh: "“\(file)”含有这些制度：\(names.joined(separator: "、"))；请用 --under 指明一个")
+  }
+
+  /// A policy that the file does not declare.
+  static func noPolicy(_ name: String, _ file: String, _ names: [String]) -> Bilingual {
+    Bilingual(
+      en: "`\(file)` has no policy `\(name)`, only \(names.joined(separator: ", "))",
+      zh: "“\(file)”没有制度“\(name)”，只有 \(names.joined(separator: "、"))")
+  }
+
+  private static func count(_ count: Int, _ noun: String) -> String {
+    count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+  }
+}
