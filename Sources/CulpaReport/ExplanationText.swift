@@ -285,8 +285,13 @@ public struct ExplanationText {
     case .kind: return say(WordsOfReport.kind)
     case .parameter(let index): return policy.parameters[index].label.shown(in: style.language)
     case .attribute(let attribute, let person):
-      let name = Bilingual(
-        en: workspace.name(of: person, in: .english), zh: workspace.name(of: person, in: .chinese))
+      let hidden = ruling.confidentialRole(of: person, in: policy).map {
+        policy.roles[$0.index].label
+      }
+      func shown(in language: Language) -> String {
+        hidden?.shown(in: language) ?? workspace.name(of: person, in: language)
+      }
+      let name = Bilingual(en: shown(in: .english), zh: shown(in: .chinese))
       return say(WordsOfReport.attribute(attribute.keyword, of: name))
     }
   }

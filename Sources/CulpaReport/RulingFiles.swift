@@ -89,7 +89,7 @@ public struct RulingFiles: Sendable {
     writer.endArray()
     writer.name("questions")
     writer.beginArray()
-    for question in ruling.questions { writer.string(name(of: question, policy)) }
+    for question in ruling.questions { writer.string(name(of: question, ruling, policy)) }
     writer.endArray()
     writer.name("instalments")
     writer.beginArray()
@@ -147,14 +147,20 @@ public struct RulingFiles: Sendable {
     writer.endObject()
   }
 
-  private func name(of question: Question, _ policy: Policy) -> String {
+  private func shown(_ person: PersonID, _ ruling: Ruling, _ policy: Policy) -> String {
+    let role = ruling.confidentialRole(of: person, in: policy)
+    return role.map { policy.roles[$0.index].label.name }
+      ?? workspace.name(of: person, in: .english)
+  }
+
+  private func name(of question: Question, _ ruling: Ruling, _ policy: Policy) -> String {
     switch question {
     case .fact(let id): policy.facts[id.index].label.name
     case .occurred: Keyword.occurred.spelling.english
     case .kind: Keyword.kind.spelling.english
     case .parameter(let index): policy.parameters[index].label.name
     case .attribute(let attribute, let person):
-      "\(attribute.keyword.spelling.english) of \(workspace.name(of: person, in: .english))"
+      "\(attribute.keyword.spelling.english) of \(shown(person, ruling, policy))"
     }
   }
 }

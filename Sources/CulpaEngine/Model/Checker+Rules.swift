@@ -283,6 +283,7 @@ extension Checker {
       report(.noTiers(subject, role: roles.first.map { policy.roles[$0.index].label.name }))
       return nil
     }
+    checkTiers(subject, of: owner, roles, areNamed: !set.roles.isEmpty)
     var table: [(tier: Int, factor: TypedExpression)] = []
     for (level, expression) in rows {
       guard let tier = member(level, of: enumeration, noun: Noun.tier)
@@ -303,6 +304,21 @@ extension Checker {
       report(.tierMissing(target.span, names: missing.map { members[$0].name }))
     }
     return .byTier(table)
+  }
+
+  /// One table speaks of one set of tiers: every role that is named has it, and of all roles no two differ.
+  private mutating func checkTiers(
+    _ subject: Name, of owner: RoleID, _ roles: [RoleID], areNamed: Bool
+  ) {
+    func names(_ role: RoleID) -> [String]? {
+      policy.roles[role.index].tiers.map { policy.enumerations[$0.index].members.map(\.name) }
+    }
+    for role in roles where names(role) != names(owner) {
+      if !areNamed, names(role) == nil { continue }
+      return report(
+        .tiersDiffer(
+          subject, policy.roles[owner.index].label.name, policy.roles[role.index].label.name))
+    }
   }
 
   private mutating func limit(
@@ -346,6 +362,11 @@ extension Checker {
         return nil
       }
       position = member(tier, of: tiers, noun: Noun.tier)
+    } else if let tiers = policy.roles[target.index].tiers,
+      policy.roles[target.index].standardTier == nil
+    {
+      let names = policy.enumerations[tiers.index].members.map(\.name)
+      report(.joinNeedsTier(role, tiers: names))
     }
     return .join(
       JoinEffect(superiors: superiors, of: source, role: target, tier: position, span: span))

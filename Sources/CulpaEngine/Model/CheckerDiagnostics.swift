@@ -94,6 +94,31 @@ extension Diagnostic {
         zh: "请在角色中声明层级:“角色 r { 层级 : 第一 | 第二 = 第一 }”"))
   }
 
+  /// C2008. A table of tiers for roles whose tiers differ.
+  static func tiersDiffer(_ name: Name, _ first: String, _ second: String) -> Diagnostic {
+    Diagnostic(
+      .error, "C2008", at: name.span,
+      Bilingual(
+        en: "`\(first)` and `\(second)` don't have the same tiers",
+        zh: "“\(first)”与“\(second)”的层级不同"),
+      help: Bilingual(
+        en: "write one line for each role: `… of \(first) by …`",
+        zh: "请对每个角色分别写明"))
+  }
+
+  /// C2009. A joining without the tier that the role needs.
+  static func joinNeedsTier(_ name: Name, tiers: [String]) -> Diagnostic {
+    let list = tiers.joined(separator: ", ")
+    return Diagnostic(
+      .error, "C2009", at: name.span,
+      Bilingual(
+        en: "a `\(name.text)` needs a tier: \(list)",
+        zh: "“\(name.text)”须注明层级:\(list)"),
+      help: Bilingual(
+        en: "write `as \(name.text) tier …`, or give the role a standard tier",
+        zh: "请写明层级,或为该角色设默认层级"))
+  }
+
   /// C2101. An operation that the language does not have.
   static func noOperation(
     _ sign: ArithmeticSign, _ span: Span, _ left: TypedExpression, _ right: TypedExpression

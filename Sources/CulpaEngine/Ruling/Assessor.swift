@@ -120,6 +120,8 @@ public final class Assessor {
   /// For rules that others override holder by holder: whether some holder keeps them.
   var keptByHolder: [Bool?] = []
   var working: [WorkingCharge] = []
+  /// Whether earlier incidents are not counted yet, so that any number is possible.
+  private var isBlind = false
 
   /// Makes an assessor for incidents whose parties are among `people`.
   public init(_ compiled: CompiledPolicy, people: [Person], limits: Limits = Limits()) {
@@ -167,6 +169,16 @@ public final class Assessor {
     finish()
     history.record(ruling, incident)
     return ruling
+  }
+
+  /// The ruling on an incident without a date as far as it hangs on nothing earlier, for the counts of
+  /// others.
+  func foresee(_ incident: IncidentRecord, in history: inout History) {
+    isBlind = true
+    defer { isBlind = false }
+    var nothing = History()
+    let ruling = assess(incident, after: &nothing, decisions: [:], asOf: nil)
+    history.recordUndated(ruling, incident)
   }
 
   private func begin(_ incident: IncidentRecord) {
@@ -255,30 +267,31 @@ public final class Assessor {
   }
 
   private func prior(_ query: PriorQuery, _ party: RuledParty, _ history: History) -> Value {
-    let stated = party.priors.filter { query.levels & (1 << UInt64($0.level.index + 1)) != 0 }
-    if !stated.isEmpty {
-      return .number(Decimal(stated.reduce(0) { $0 + Int($1.count) }))
+    // What is stated of a severity stands for what is recorded of it.
+    var levels = query.levels
+    var stated = 0
+    for prior in party.priors where query.levels & (1 << UInt64(prior.level.index + 1)) != 0 {
+      stated += Int(prior.count)
+      levels &= ~(1 << UInt64(prior.level.index + 1))
     }
-    guard let person = party.person else { return .number(.zero) }
-    guard let moment = incident.moment else {
-      // Without a date every recorded incident may be an earlier one, and none need be.
-      let (certain, possible) = history.count(
-        query, person: person, role: party.role, before: nil, since: nil, kind: incident.kind)
-      let most = certain + possible
-      return most == 0 ? .number(.zero) : .counts(0, Int32(clamping: most))
-    }
+    guard let person = party.person, levels != 0 else { return .number(Decimal(stated)) }
+    if isBlind { return .counts(Int32(clamping: stated), .max) }
     var since: Instant?
-    if let window = query.window {
+    if let window = query.window, let moment = incident.moment {
       let back = CalendarSpan(months: 0 &- window.months, days: 0 &- window.days)
-      guard let start = moment.adding(back, overflow: policy.monthEnd) else {
+      guard let start = moment.day.adding(back, overflow: policy.monthEnd) else {
         return .failure(.overflow)
       }
-      since = start
+      since = Instant(startOf: start)
     }
-    let (certain, possible) = history.count(
-      query, person: person, role: party.role, before: moment, since: since, kind: incident.kind)
-    if possible == 0 { return .number(Decimal(certain)) }
-    return .counts(Int32(clamping: certain), Int32(clamping: certain + possible))
+    var (certain, possible) = history.count(
+      query, levels: levels, person: person, role: party.role, before: incident.moment,
+      since: since, of: incident)
+    // Without a date every recorded incident may be an earlier one, and none need be.
+    if incident.moment == nil { (certain, possible) = (0, certain + possible) }
+    let least = stated + certain
+    if possible == 0 { return .number(Decimal(least)) }
+    return .counts(Int32(clamping: least), Int32(clamping: least + possible))
   }
 
   /// Whether a rule applies to a party: judged for it, for any holder of the rule's own role, or once
@@ -304,7 +317,7 @@ public final class Assessor {
       guard seen.insert(slot).inserted else { continue }
       switch evaluator[slot] {
       case .unknown: pending += sources(of: slot, party)
-      case .counts: questions.insert(.occurred)
+      case .counts: askAboutPriors(slot)
       case .failure(let error):
         let deeper = operands(of: program.ops[slot]).filter {
           if case .failure = evaluator[$0] { return true }
@@ -320,13 +333,22 @@ public final class Assessor {
     }
   }
 
+  /// What of this incident would settle a count of earlier ones; nothing where another one is open.
+  private func askAboutPriors(_ slot: Int) {
+    if incident.moment == nil { questions.insert(.occurred) }
+    let op = program.ops[slot]
+    if op.code == .prior, program.priors[Int(op.a)].sameKind, incident.kind == .unknown {
+      questions.insert(.kind)
+    }
+  }
+
   private func sources(of slot: Int, _ party: RuledParty?) -> [Int] {
     let op = program.ops[slot]
     switch op.code {
     case .fact: questions.insert(.fact(FactID(Int(op.a))))
     case .occurred: questions.insert(.occurred)
     case .kind: questions.insert(.kind)
-    case .prior: questions.insert(.occurred)
+    case .prior: askAboutPriors(slot)
     case .constant:
       if let parameter = program.unspecified[slot] { questions.insert(.parameter(parameter)) }
     case .attribute:

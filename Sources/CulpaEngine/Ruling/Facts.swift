@@ -73,14 +73,23 @@ public struct PartyRecord: Hashable, Sendable {
 public struct LogEntry: Hashable, Sendable {
   /// The name of the step, as written.
   public let step: String
+  /// The moment, or the start of the day where only that is recorded.
   public let at: Instant
+  /// Whether only the day is recorded.
+  public let isWholeDay: Bool
   public let by: PersonID?
 
   /// Records a step.
-  public init(step: String, at: Instant, by: PersonID?) {
+  public init(step: String, at: Instant, isWholeDay: Bool = false, by: PersonID?) {
     self.step = step
     self.at = at
+    self.isWholeDay = isWholeDay
     self.by = by
+  }
+
+  /// Whether it was certainly taken later than another; of one day only times tell.
+  func isAfter(_ other: LogEntry) -> Bool {
+    isWholeDay || other.isWholeDay ? at.day > other.at.day : at > other.at
   }
 }
 

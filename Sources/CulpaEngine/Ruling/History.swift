@@ -7,75 +7,113 @@ struct History: Sendable {
     let person: Int32
     let role: Int32
     let level: Int32
-    /// −1 for all kinds.
+    /// −1 for all kinds, −2 where the kind is not recorded.
     let kind: Int32
+
+    init(_ person: PersonID, _ role: RoleID, _ level: Int32, kind: Int32) {
+      self.person = Int32(clamping: person.index)
+      self.role = Int32(clamping: role.index)
+      self.level = level
+      self.kind = kind
+    }
   }
 
   /// Moments, ascending; of settled severities, and of merely possible ones.
   private struct Moments {
     var certain: [Int64] = []
     var possible: [Int64] = []
+
+    mutating func add(_ moment: Int64, isCertain: Bool) {
+      if isCertain { Self.insert(moment, &certain) } else { Self.insert(moment, &possible) }
+    }
+
+    /// Nearly always at the end; a day without a time stands behind the times of that day.
+    private static func insert(_ moment: Int64, _ moments: inout [Int64]) {
+      var place = moments.count
+      while place > 0, moments[place - 1] > moment { place -= 1 }
+      moments.insert(moment, at: place)
+    }
   }
 
   private var moments: [Key: Moments] = [:]
+  /// Incidents without a date, any of which may be an earlier one: how many, and by name.
+  private var undated: [Key: Int] = [:]
+  private var undatedKeys: [String: Set<Key>] = [:]
   /// By person: what is already taken of each month.
   private var taken: [Int: [Int: Decimal]] = [:]
 
   /// Records one ruling. Must be called in the order of occurrence.
+  ///
+  /// A day without a time stands at its end, so that of two incidents of that day neither is prior.
   mutating func record(_ ruling: Ruling, _ incident: IncidentRecord) {
     guard let moment = incident.moment else { return }
-    let settled = ruling.severity.possible.nonzeroBitCount == 1
-    var levels = ruling.severity.possible >> 1
-    var kind: Int32 = -1
+    var seconds = moment.secondsSince1970
+    if case .day = incident.occurred { seconds = moment.secondsSince1970 + 86_399 }
+    let isSettled = ruling.severity.possible.nonzeroBitCount == 1
+    for (key, isCertain) in Self.keys(ruling, incident) {
+      moments[key, default: Moments()].add(seconds, isCertain: isSettled && isCertain)
+    }
+  }
+
+  /// Records the ruling on an incident without a date, which may lie before any other. Its severity must
+  /// be judged as if all earlier incidents were possible.
+  mutating func recordUndated(_ ruling: Ruling, _ incident: IncidentRecord) {
+    let keys = Set(Self.keys(ruling, incident).map(\.key))
+    for key in keys { undated[key, default: 0] += 1 }
+    undatedKeys[incident.name] = keys
+  }
+
+  private static func keys(
+    _ ruling: Ruling, _ incident: IncidentRecord
+  ) -> [(key: Key, isCertain: Bool)] {
+    var found: [(key: Key, isCertain: Bool)] = []
+    var kind: Int32 = -2
     if case .symbol(_, let member) = incident.kind { kind = member }
+    var levels = ruling.severity.possible >> 1
     while levels != 0 {
       let level = Int32(levels.trailingZeroBitCount)
       levels &= levels - 1
       for party in ruling.parties {
         guard let person = party.person else { continue }
-        let certain = settled && party.isCertain
-        add(moment, person, party.role, level, -1, certain)
-        if kind >= 0 { add(moment, person, party.role, level, kind, certain) }
+        for kind in [-1, kind] {
+          found.append((Key(person, party.role, level, kind: kind), party.isCertain))
+        }
       }
     }
+    return found
   }
 
-  private mutating func add(
-    _ moment: Instant, _ person: PersonID, _ role: RoleID, _ level: Int32, _ kind: Int32,
-    _ certain: Bool
-  ) {
-    let key = Key(
-      person: Int32(clamping: person.index), role: Int32(clamping: role.index), level: level,
-      kind: kind)
-    if certain {
-      moments[key, default: Moments()].certain.append(moment.secondsSince1970)
-    } else {
-      moments[key, default: Moments()].possible.append(moment.secondsSince1970)
-    }
-  }
-
-  /// How many earlier incidents a query finds for a person in a role.
+  /// How many earlier incidents a query finds for a person in a role; of those without a date all but the
+  /// one that asks.
   func count(
-    _ query: PriorQuery, person: PersonID, role: RoleID, before moment: Instant?, since: Instant?,
-    kind: Value
+    _ query: PriorQuery, levels wanted: UInt64, person: PersonID, role: RoleID,
+    before moment: Instant?, since: Instant?, of incident: IncidentRecord
   ) -> (certain: Int, possible: Int) {
     var certain = 0
     var possible = 0
-    var kindNumber: Int32 = -1
-    if query.sameKind {
-      guard case .symbol(_, let member) = kind else { return (0, 0) }
-      kindNumber = member
+    let own = undatedKeys[incident.name]
+    func add(_ key: Key, isSure: Bool) {
+      let found = moments[key] ?? Moments()
+      let sure = Self.count(found.certain, since: since, before: moment)
+      if isSure { certain += sure } else { possible += sure }
+      possible += Self.count(found.possible, since: since, before: moment)
+      possible += (undated[key] ?? 0) - (own.map { $0.contains(key) } ?? false ? 1 : 0)
     }
-    var levels = query.levels >> 1
+    var levels = wanted >> 1
     while levels != 0 {
       let level = Int32(levels.trailingZeroBitCount)
       levels &= levels - 1
-      let key = Key(
-        person: Int32(clamping: person.index), role: Int32(clamping: role.index), level: level,
-        kind: kindNumber)
-      guard let found = moments[key] else { continue }
-      certain += Self.count(found.certain, since: since, before: moment)
-      possible += Self.count(found.possible, since: since, before: moment)
+      guard query.sameKind else {
+        add(Key(person, role, level, kind: -1), isSure: true)
+        continue
+      }
+      if case .symbol(_, let member) = incident.kind {
+        add(Key(person, role, level, kind: member), isSure: true)
+        // What has no kind recorded may be of this one.
+        add(Key(person, role, level, kind: -2), isSure: false)
+      } else {
+        add(Key(person, role, level, kind: -1), isSure: false)
+      }
     }
     return (certain, possible)
   }

@@ -24,6 +24,13 @@ public struct Ruling: Sendable {
   public internal(set) var applied: [Bool?] = []
   /// The value of each term, by term.
   public internal(set) var terms: [Value] = []
+
+  /// The role of somebody who is known here only in confidence, and whose name no output shows; `nil`
+  /// for everybody else.
+  public func confidentialRole(of person: PersonID, in policy: Policy) -> RoleID? {
+    let roles = parties.filter { $0.person == person }.map(\.role)
+    return roles.allSatisfy { policy.roles[$0.index].isConfidential } ? roles.first : nil
+  }
 }
 
 /// Which severities are possible, and why.

@@ -317,6 +317,9 @@ public enum Arithmetic {
     if case .counts(let low, let high) = left {
       return compareCount(comparison, low, high, with: right)
     }
+    if case .counts(let low, let high) = right {
+      return compareCount(mirrored(comparison), low, high, with: left)
+    }
     switch comparison {
     case .isEqual, .isDifferent:
       let same = order(left, right).map { $0 == 0 } ?? (left == right)
@@ -324,6 +327,18 @@ public enum Arithmetic {
     case .less, .lessOrEqual, .greater, .greaterOrEqual:
       guard let order = order(left, right) else { return .unknown }
       return .truth(holds(comparison, order))
+    }
+  }
+
+  /// The comparison with its sides exchanged.
+  private static func mirrored(_ comparison: Comparison) -> Comparison {
+    switch comparison {
+    case .isEqual: .isEqual
+    case .isDifferent: .isDifferent
+    case .less: .greater
+    case .lessOrEqual: .greaterOrEqual
+    case .greater: .less
+    case .greaterOrEqual: .lessOrEqual
     }
   }
 

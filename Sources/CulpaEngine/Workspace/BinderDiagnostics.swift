@@ -99,6 +99,28 @@ extension CellProblem {
         zh: "没有“\(text)”这一天"),
       help: FieldReader.Refusal.howToWriteDates)
   }
+
+  /// C5010. Somebody twice in one role.
+  static func partyTwiceInData(_ field: Int, name: String, role: String) -> CellProblem {
+    CellProblem(
+      field: field, "C5010",
+      Bilingual(
+        en: "`\(name)` is named twice as \(role)",
+        zh: "“\(name)”两次列为\(role)"),
+      help: Bilingual(en: "name each person once in a role", zh: "每个角色中每人只写一次"))
+  }
+
+  /// C5011. A row of a day for which the policy was not in force.
+  static func notInForceInData(_ field: Int?, policy: String, day: String) -> CellProblem {
+    CellProblem(
+      field: field, "C5011",
+      Bilingual(
+        en: "this version of `\(policy)` was not in force on \(day)",
+        zh: "\(day) 时“\(policy)”的此版本未生效"),
+      help: Bilingual(
+        en: "judge each incident under the version of its day",
+        zh: "请按发生之日的版本裁定"))
+  }
 }
 
 /// Why a field is no value of its column: the second half of C5004.

@@ -165,7 +165,8 @@ extension Interpreter {
     case .instant(let instant):
       record.log.append(LogEntry(step: step.text, at: instant, by: by))
     case .day(let day):
-      record.log.append(LogEntry(step: step.text, at: Instant(startOf: day), by: by))
+      record.log.append(
+        LogEntry(step: step.text, at: Instant(startOf: day), isWholeDay: true, by: by))
     default: break
     }
   }

@@ -27,7 +27,11 @@ extension RowBinder {
     reading.record.log = reading.done.map {
       LogEntry(step: $0.step, at: $0.at, by: reading.doneBy[$0.step])
     }
-    let problems = reading.problems + nameProblems(reading.record.name, workspace)
+    var problems = reading.problems + nameProblems(reading.record.name, workspace)
+    if let day = reading.record.moment?.day, !model.isInForce(on: day) {
+      problems.append(
+        .notInForceInData(nil, policy: model.label.name, day: day.description))
+    }
     guard !problems.contains(where: { $0.severity >= .error }) else { return problems }
     _ = workspace.add(reading.record, under: policy)
     return problems
@@ -98,6 +102,19 @@ extension RowBinder {
           .badCell(
             index, text: "\(name):\(place)", wanted: refusal.wanted, help: refusal.help,
             declared: nil))
+        continue
+      }
+      let declared = policy.roles[role.index]
+      if let tiers = declared.tiers, party.tier == nil, declared.standardTier == nil {
+        let names = policy.enumerations[tiers.index].members.map(\.name)
+        let refusal = FieldReader.Refusal.noTier(of: names)
+        problems.append(
+          .badCell(
+            index, text: name, wanted: refusal.wanted, help: refusal.help, declared: nil))
+        continue
+      }
+      if record.holds(role, person) {
+        problems.append(.partyTwiceInData(index, name: name, role: declared.label.name))
         continue
       }
       record.parties.append(party)

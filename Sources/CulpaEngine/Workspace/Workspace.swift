@@ -160,6 +160,9 @@ public struct Workspace: Sendable {
   ) {
     let assessor = Assessor(policies[policy], people: people, limits: limits)
     var history = History()
+    for index in own where incidents[index].record.moment == nil {
+      assessor.foresee(incidents[index].record, in: &history)
+    }
     for position in orderOfOccurrence(own) {
       let record = incidents[own[position]].record
       body(

@@ -226,7 +226,7 @@ struct CSVScanner: Sendable {
   ) -> Progress {
     guard offset < bytes.count else {
       if !atEnd { return .needsMore }
-      close((fieldStart + 1)..<closingQuote, isQuoted: true, bytes)
+      close(min(fieldStart + 1, closingQuote)..<closingQuote, isQuoted: true, bytes)
       return .rowEnds
     }
     let byte = bytes[offset]
@@ -237,7 +237,7 @@ struct CSVScanner: Sendable {
       return .goesOn
     }
     if byte == Byte.lineFeed || byte == Byte.carriageReturn {
-      close((fieldStart + 1)..<closingQuote, isQuoted: true, bytes)
+      close(min(fieldStart + 1, closingQuote)..<closingQuote, isQuoted: true, bytes)
       return .rowEnds
     }
     switch delimiterLength(at: offset, bytes, atEnd) {
@@ -246,7 +246,7 @@ struct CSVScanner: Sendable {
       note(byte == Byte.zero ? .zeroByte : .textAfterQuote, at: offset, bytes)
       mode = .afterProblem
     case .some(let length):
-      close((fieldStart + 1)..<closingQuote, isQuoted: true, bytes)
+      close(min(fieldStart + 1, closingQuote)..<closingQuote, isQuoted: true, bytes)
       offset += length
       mode = .fieldStart
     }

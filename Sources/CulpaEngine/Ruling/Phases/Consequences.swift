@@ -52,27 +52,32 @@ extension Assessor {
     let earlier = step.after.filter { steps.indices.contains($0) }
     let isOutOfOrder =
       entry.map { done in
-        earlier.contains { (self.entry(for: steps[$0].label).map { $0.at > done.at }) ?? true }
+        earlier.contains { (self.entry(for: steps[$0].label).map { $0.isAfter(done) }) ?? true }
       } ?? false
     return Obligation(
       procedure: place.procedure, rule: place.rule, label: step.label, offices: step.offices,
       due: due.moment, isWholeDay: due.isWholeDay, skipped: due.skipped, doneAt: entry?.at,
       doneBy: entry?.by,
-      status: status(entry, due.moment, hasDeadline: step.deadline != nil, asOf),
+      status: status(entry, due, hasDeadline: step.deadline != nil, asOf),
       isOutOfOrder: isOutOfOrder, copies: code.copies.flatMap { evaluator[$0].figure },
       cites: place.cites, isCertain: isCertain)
   }
 
+  /// The end of a day is the first moment that is too late; a moment is the last that is in time.
   private func status(
-    _ entry: LogEntry?, _ due: Instant?, hasDeadline: Bool, _ asOf: Instant?
+    _ entry: LogEntry?, _ due: Due, hasDeadline: Bool, _ asOf: Instant?
   ) -> Obligation.Status {
     if let entry {
       guard hasDeadline else { return .met }
-      guard let due else { return .done }
-      return entry.at <= due ? .met : .late(seconds: entry.at.seconds(since: due))
+      guard let moment = due.moment else { return .done }
+      let isLate = due.isWholeDay ? entry.at >= moment : entry.at > moment
+      if isLate { return .late(seconds: entry.at.seconds(since: moment)) }
+      // On the day of a deadline in hours only the time tells.
+      if entry.isWholeDay, !due.isWholeDay, entry.at.day == moment.day { return .done }
+      return .met
     }
-    guard let due, let asOf, asOf > due else { return .pending }
-    return .missing(seconds: asOf.seconds(since: due))
+    guard let moment = due.moment, let asOf, asOf > moment else { return .pending }
+    return .missing(seconds: asOf.seconds(since: moment))
   }
 
   private struct Due {
@@ -96,7 +101,7 @@ extension Assessor {
       guard steps.indices.contains(index), let entry = entry(for: steps[index].label) else {
         return Due()
       }
-      start = .instant(entry.at)
+      start = entry.isWholeDay ? .day(entry.at.day) : .instant(entry.at)
     }
     let day: Day
     switch start {
@@ -108,7 +113,7 @@ extension Assessor {
     case .duration(let seconds):
       // Hours run from a moment; a day without a time has none.
       guard case .instant(let instant) = start else {
-        questions.insert(.occurred)
+        if event == .occurred { questions.insert(.occurred) }
         return Due()
       }
       do throws(ArithmeticError) {
@@ -190,14 +195,24 @@ extension Assessor {
     incident.moment.map { $0.day.year * 12 + $0.day.month - 1 + offset }
   }
 
+  /// The name, or the role of somebody who is known here only in confidence.
+  private func shownName(of person: PersonID) -> String {
+    let role = ruling.confidentialRole(of: person, in: policy)
+    return role.map { policy.roles[$0.index].label.name } ?? people[person.index].label.name
+  }
+
   private func plan(
     _ amount: Decimal, _ person: PersonID, _ floor: Decimal?, _ span: Span, _ history: History
   ) -> [InstalmentPlan.Instalment] {
-    guard let floor, case .money(let wage) = people[person.index].wage else {
+    guard let floor else {
+      if let slot = program.collection?.floor { ask(slot) }
+      return []
+    }
+    guard case .money(let wage) = people[person.index].wage else {
       questions.insert(.attribute(.wage, person))
       return []
     }
-    let name = people[person.index].label.name
+    let name = shownName(of: person)
     let places = policy.places
     guard let bearable = try? wage.subtracting(floor), bearable > .zero else {
       ruling.diagnostics.append(

@@ -11,7 +11,9 @@ extension Assessor {
       for share in rule.shares {
         let positions = working.indices.filter { position in
           let charge = working[position]
-          return share.target.covers(charge.booking, ruling.parties[charge.party].role)
+          let role = ruling.parties[charge.party].role
+          return share.target.covers(charge.booking, role)
+            && (!share.isTable || policy.roles[role.index].tiers != nil)
         }
         guard positions.count > 0 else { continue }
         divide(share, rule.id, positions, isCertain: applies == true)
