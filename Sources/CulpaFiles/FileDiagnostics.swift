@@ -63,10 +63,17 @@ extension DataProblem {
         zh: "请用“\"”结束;引号内的引号要写两次:“\"\"”"))
   }
 
-  /// C5022. A quote inside a field that does not begin with one.
+  /// C5022. A quote where none may stand.
+  private static func misplacedQuote(
+    at place: DataPlace, _ message: Bilingual, help: Bilingual
+  ) -> DataProblem {
+    DataProblem("C5022", at: place, message, help: help)
+  }
+
+  /// A quote inside a field that does not begin with one.
   private static func strayQuote(at place: DataPlace) -> DataProblem {
-    DataProblem(
-      "C5022", at: place,
+    misplacedQuote(
+      at: place,
       Bilingual(
         en: "a quote stands inside a field that does not begin with one",
         zh: "字段不以引号开头,中间却出现引号"),
@@ -75,10 +82,10 @@ extension DataProblem {
         zh: "请给整个字段加引号,并把其中的引号写两次:“\"5\"\" 管\"”"))
   }
 
-  /// C5022. Text between the quote that ends a field and the next delimiter.
+  /// Text between the quote that ends a field and the next delimiter.
   private static func textAfterQuote(at place: DataPlace) -> DataProblem {
-    DataProblem(
-      "C5022", at: place,
+    misplacedQuote(
+      at: place,
       Bilingual(
         en: "text follows the quote that ends this field", zh: "字段的结束引号之后还有文字"),
       help: Bilingual(
@@ -108,10 +115,14 @@ extension DataProblem {
         en: "export the file again as text, CSV in UTF-8", zh: "请重新导出为文本:UTF-8 编码的 CSV"))
   }
 
-  /// C5025. A file without a header.
+  /// C5025. A file without anything in it.
+  private static func empty(_ message: Bilingual, help: Bilingual) -> DataProblem {
+    DataProblem("C5025", at: DataPlace(line: 1, 0..<0, in: []), message, help: help)
+  }
+
+  /// A table without a header.
   static func noHeader() -> DataProblem {
-    DataProblem(
-      "C5025", at: DataPlace(line: 1, 0..<0, in: []),
+    empty(
       Bilingual(
         en: "the file is empty: it has no header row", zh: "文件为空:没有表头"),
       help: Bilingual(
@@ -119,10 +130,9 @@ extension DataProblem {
         zh: "请在第一行写出列名,如“事件,日期,责任人”"))
   }
 
-  /// C5025. A JSON file without a value.
+  /// A JSON file without a value.
   static func noValue() -> DataProblem {
-    DataProblem(
-      "C5025", at: DataPlace(line: 1, 0..<0, in: []),
+    empty(
       Bilingual(en: "the file is empty: it has no objects", zh: "文件为空:没有任何对象"),
       help: Bilingual(
         en: "write `[]` in a .json file to say that there are none", zh: "若确无数据,请在 .json 文件中写“[]”"))
@@ -154,10 +164,17 @@ extension DataProblem {
     }
   }
 
-  /// C5031. A file that is no list.
+  /// C5031. JSON that is no list of objects.
+  private static func notRows(
+    at place: DataPlace, _ message: Bilingual, help: Bilingual
+  ) -> DataProblem {
+    DataProblem("C5031", at: place, message, help: help)
+  }
+
+  /// A file that is no list.
   static func notAList(_ kind: Bilingual, at place: DataPlace) -> DataProblem {
-    DataProblem(
-      "C5031", at: place,
+    notRows(
+      at: place,
       Bilingual(
         en: "the file must be a list of objects; this is \(kind.english)",
         zh: "文件应是对象的列表;此处是\(kind.chinese)"),
@@ -166,10 +183,10 @@ extension DataProblem {
         zh: "请写成“[ { … }, { … } ]”;每行一个对象的文件请命名为 .jsonl"))
   }
 
-  /// C5031. A row that is no object.
+  /// A row that is no object.
   static func notAnObject(_ kind: Bilingual, at place: DataPlace) -> DataProblem {
-    DataProblem(
-      "C5031", at: place,
+    notRows(
+      at: place,
       Bilingual(
         en: "a row must be an object; this is \(kind.english)", zh: "每一行应是对象;此处是\(kind.chinese)"),
       help: Bilingual(

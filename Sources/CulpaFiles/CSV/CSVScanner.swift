@@ -104,8 +104,13 @@ struct CSVScanner: Sendable {
   }
 
   /// The buffer has lost `count` bytes just before ``offset``, in a row with a problem.
+  ///
+  /// The field may have begun in what is lost; it then begins just before ``offset``, so that it still
+  /// ends after it begins. Nobody reads the fields of a row with a problem.
   mutating func forgetTail(_ count: Int) {
     offset -= count
+    fieldStart = min(fieldStart, offset - 1)
+    closingQuote = min(closingQuote, offset)
   }
 
   private mutating func skipLineEnds(
@@ -221,7 +226,7 @@ struct CSVScanner: Sendable {
   ) -> Progress {
     guard offset < bytes.count else {
       if !atEnd { return .needsMore }
-      close((fieldStart + 1)..<closingQuote, isQuoted: true, bytes)
+      close(min(fieldStart + 1, closingQuote)..<closingQuote, isQuoted: true, bytes)
       return .rowEnds
     }
     let byte = bytes[offset]
@@ -232,7 +237,7 @@ struct CSVScanner: Sendable {
       return .goesOn
     }
     if byte == Byte.lineFeed || byte == Byte.carriageReturn {
-      close((fieldStart + 1)..<closingQuote, isQuoted: true, bytes)
+      close(min(fieldStart + 1, closingQuote)..<closingQuote, isQuoted: true, bytes)
       return .rowEnds
     }
     switch delimiterLength(at: offset, bytes, atEnd) {
@@ -241,7 +246,7 @@ struct CSVScanner: Sendable {
       note(byte == Byte.zero ? .zeroByte : .textAfterQuote, at: offset, bytes)
       mode = .afterProblem
     case .some(let length):
-      close((fieldStart + 1)..<closingQuote, isQuoted: true, bytes)
+      close(min(fieldStart + 1, closingQuote)..<closingQuote, isQuoted: true, bytes)
       offset += length
       mode = .fieldStart
     }

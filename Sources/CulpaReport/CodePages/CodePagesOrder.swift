@@ -1,6 +1,6 @@
 import CulpaSyntax
 
-/// What can be wrong with the order of phases, rules and steps: C2201–C2211.
+/// What can be wrong with the order of phases, rules and steps: C2201–C2212.
 extension CodePages {
   static let order: [CodePage] = [
     CodePage(
@@ -271,13 +271,13 @@ extension CodePages {
       title: Bilingual(en: "two roles judged one by one", zh: "逐人判断两个角色"),
       text: Bilingual(
         en: """
-          A rule that reads `… of operator` is judged for each operator by itself. With a \
-          second such role it would have to be judged for each pair, which no regulation \
-          means. Split it into two rules, one for each role.
+          A condition that reads `… of operator` is judged for each operator by itself. With a \
+          second such role the rule would have to be judged for each pair, which no regulation \
+          means. Write two rules, one for each role.
           """,
         zh: """
-          读取“责任人 的 …”的规则按每个责任人分别判断。再加上另一个角色,就要对每一对人判断,而没有\
-          制度作此规定。请拆成两条规则,各对一个角色。
+          读取“责任人 的 …”的条件按每个责任人分别判断。条件中再有另一个角色,就要对每一对人判断,而\
+          没有制度作此规定。请写成两条规则,各对一个角色。
           """),
       wrong: """
         policy example {
@@ -287,10 +287,10 @@ extension CodePages {
             fact loss : money
             role supervisor
             rule recovery cites "1" {
-                charge operator 10% of wage of operator
-                charge supervisor 10% of wage of supervisor
+                when wage of operator > wage of supervisor
+                charge operator 10% of loss
             }
-            rule base cites "2" { charge operator loss }
+            rule oversight cites "2" { charge supervisor 5% of loss }
         }
         """,
       right: """
@@ -300,9 +300,11 @@ extension CodePages {
             role operator
             fact loss : money
             role supervisor
-            rule recovery cites "1" { charge operator 10% of wage of operator }
-            rule oversight cites "2" { charge supervisor 10% of wage of supervisor }
-            rule base cites "3" { charge operator loss }
+            rule recovery cites "1" {
+                when wage of operator > 5000 CNY
+                charge operator 10% of loss
+            }
+            rule oversight cites "2" { charge supervisor 5% of loss }
         }
         """),
     CodePage(
@@ -424,6 +426,45 @@ extension CodePages {
                 step form by finance
             }
             rule base cites "2" { charge operator loss }
+        }
+        """),
+    CodePage(
+      code: "C2212",
+      title: Bilingual(en: "an amount figured from a derived one", zh: "依据派生款项计算"),
+      text: Bilingual(
+        en: """
+          An amount may be figured from amounts that rules set, but not from one that is \
+          itself figured from others: the result would depend on the order of rules. Figure it \
+          from the first amounts, or name the roles that are meant.
+          """,
+        zh: """
+          款项可以依据规则直接规定的款额计算,但不能依据本身由其他款额算出的款项,否则结果取决于规则\
+          的先后。请依据最初的款额计算,或写明所指的角色。
+          """),
+      wrong: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role operator
+            fact loss : money
+            rule recovery cites "1" {
+                charge operator 30% of loss
+            }
+            rule fee cites "2" { charge operator 10% of recovery of operator }
+            rule extra cites "3" { charge operator 10% of fee of operator }
+        }
+        """,
+      right: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role operator
+            fact loss : money
+            rule recovery cites "1" {
+                charge operator 30% of loss
+            }
+            rule fee cites "2" { charge operator 10% of recovery of operator }
+            rule extra cites "3" { charge operator 1% of recovery of operator }
         }
         """),
   ]

@@ -1,6 +1,6 @@
 import CulpaSyntax
 
-/// What can go wrong while ruling: C4001–C4010.
+/// What can go wrong while ruling: C4001–C4011.
 extension CodePages {
   static let rulings: [CodePage] = [
     CodePage(
@@ -403,6 +403,47 @@ extension CodePages {
         person zhang { wage = 5000 CNY }
         incident "D-1" under example { loss = 100 CNY  operator = zhang, li prior minor 1 }
         assess "D-1"
+        """),
+    CodePage(
+      code: "C4011",
+      title: Bilingual(en: "points on an amount without a rate", zh: "对没有比例的款额用百分点"),
+      text: Bilingual(
+        en: """
+          In this incident the amount is set as fixed money, while another rule would have set \
+          it as a share; percentage points have no rate to change here. Raise it by a \
+          percentage or by money, or let the adjustment hold only where there is a rate.
+          """,
+        zh: """
+          在此事件中该款项是固定金额,而在其他情形由另一条规则按比例规定;此处没有比例可供百分点改变。\
+          请按百分比或金额调整,或限定只在有比例时调整。
+          """),
+      wrong: """
+        制度 示例 {
+            币种 元
+            舍入 四舍五入 至 0.01
+            角色 责任人
+            事实 损失 : 金额
+            规则 一般 依据 "1" { 当 损失 > 50元  扣罚 责任人 300元 记为 罚款 }
+            规则 小额 依据 "2" { 当 损失 <= 50元  扣罚 责任人 损失 的 30% 记为 罚款 }
+            规则 屡犯 依据 "3" { 提高 责任人 的 罚款 按 5个百分点 }
+        }
+        人员 张伟 { 工资 = 5000元 }
+        事件 "D-1" 适用 示例 { 损失 = 100元  责任人 = 张伟 }
+        裁定 "D-1"
+        """,
+      right: """
+        制度 示例 {
+            币种 元
+            舍入 四舍五入 至 0.01
+            角色 责任人
+            事实 损失 : 金额
+            规则 一般 依据 "1" { 当 损失 > 50元  扣罚 责任人 300元 记为 罚款 }
+            规则 小额 依据 "2" { 当 损失 <= 50元  扣罚 责任人 损失 的 30% 记为 罚款 }
+            规则 屡犯 依据 "3" { 提高 责任人 的 罚款 按 5% }
+        }
+        人员 张伟 { 工资 = 5000元 }
+        事件 "D-1" 适用 示例 { 损失 = 100元  责任人 = 张伟 }
+        裁定 "D-1"
         """),
   ]
 }

@@ -1,6 +1,6 @@
 import CulpaSyntax
 
-/// What can be wrong with settings and tables: C2301–C2408.
+/// What can be wrong with settings and tables: C2301–C2409.
 extension CodePages {
   static let settings: [CodePage] = [
     CodePage(
@@ -374,6 +374,47 @@ extension CodePages {
             severity minor < major, highest wins
             rule any cites "1" { classify minor }
             rule worst cites "2" { when occurred > 2026-01-01  classify major }
+        }
+        """),
+    CodePage(
+      code: "C2409",
+      title: Bilingual(en: "a figure below zero", zh: "小于零的数"),
+      text: Bilingual(
+        en: """
+          `raise` and `lower`, `charge` and `reward` say the direction; a figure below zero \
+          would turn it round where a reader does not look. Leave the minus out and choose the \
+          word.
+          """,
+        zh: """
+          “提高”“降低”“扣罚”“奖励”已经表明方向,负数会在读者不注意的地方把它颠倒过来。请去掉负号,改\
+          用相应的词。
+          """),
+      wrong: """
+        制度 示例 {
+            币种 元
+            舍入 四舍五入 至 0.01
+            角色 责任人
+            事实 损失 : 金额
+            规则 追偿 依据 "1" {
+                扣罚 责任人 损失 的 30%
+            }
+            规则 屡犯 依据 "2" {
+                提高 责任人 的 追偿 按 -5个百分点
+            }
+        }
+        """,
+      right: """
+        制度 示例 {
+            币种 元
+            舍入 四舍五入 至 0.01
+            角色 责任人
+            事实 损失 : 金额
+            规则 追偿 依据 "1" {
+                扣罚 责任人 损失 的 30%
+            }
+            规则 屡犯 依据 "2" {
+                降低 责任人 的 追偿 按 5个百分点
+            }
         }
         """),
   ]

@@ -223,6 +223,45 @@ extension CodePages {
         }
         """),
     CodePage(
+      code: "C2507",
+      title: Bilingual(en: "points on a fixed amount", zh: "对固定金额用百分点"),
+      text: Bilingual(
+        en: """
+          Percentage points change a rate, and this amount is always charged as fixed money, \
+          so there is no rate to change. Raise it by a percentage or by money, or charge a \
+          share of something.
+          """,
+        zh: """
+          百分点改变的是比例,而此款项总是以固定金额扣罚,没有比例可改。请按百分比或金额调整,或改为\
+          按比例扣罚。
+          """),
+      wrong: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role operator
+            fact loss : money
+            rule fine cites "1" { charge operator 300 CNY }
+            rule base cites "2" { charge operator loss }
+            rule repeated cites "3" {
+                raise fine of operator by 5pp
+            }
+        }
+        """,
+      right: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role operator
+            fact loss : money
+            rule fine cites "1" { charge operator 300 CNY }
+            rule base cites "2" { charge operator loss }
+            rule repeated cites "3" {
+                raise fine of operator by 5%
+            }
+        }
+        """),
+    CodePage(
       code: "C2601",
       title: Bilingual(en: "two rules that contradict each other", zh: "互相矛盾的规则"),
       text: Bilingual(

@@ -65,24 +65,34 @@ struct CheckerOrderTests {
     #expect(try errors(derived + "rule a cites \"4\" { lower recovery by 5% }") == [])
   }
 
-  /// Decisions 10: two roles judged one by one are an error, wherever the second one stands.
+  /// Decisions 10: two roles judged one by one are an error in the conditions of one rule.
   @Test(arguments: [
-    "when wage of operator > 5 CNY and wage of supervisor > 5 CNY\ndiscipline operator warning",
-    "when wage of operator > 5 CNY\nwhen wage of supervisor > 5 CNY\ndiscipline operator warning",
-    "when wage of operator > 5 CNY\ncharge supervisor 10% of wage of supervisor as fine",
-    "when wage of operator > 5 CNY\njoin supervisor of supervisor as supervisor",
-    "charge operator 10% of wage of operator as a\ncharge supervisor 10% of wage of supervisor as b",
+    "when wage of operator > 5 CNY and wage of supervisor > 5 CNY",
+    "when wage of operator > 5 CNY\nwhen wage of supervisor > 5 CNY",
+    "when wage of operator > wage of supervisor",
   ])
-  func twoRolesAreNotJudgedInOneRule(body: String) throws {
-    #expect(try errors("rule a cites \"3\" {\n\(body)\n}") == ["C2208"])
+  func twoRolesAreNotJudgedInOneRule(conditions: String) throws {
+    let rule = "rule a cites \"3\" {\n\(conditions)\ndiscipline operator warning\n}"
+    #expect(try errors(rule) == ["C2208"])
   }
 
-  @Test func twoRolesInTwoRulesAreFine() throws {
-    let rules = """
-      rule a cites "3" { charge operator 10% of wage of operator as x }
-      rule b cites "4" { charge supervisor 10% of wage of supervisor as y }
-      """
-    #expect(try errors(rules) == [])
+  /// Decisions 35: only conditions tie a rule to a role.
+  @Test(arguments: [
+    "when wage of operator > 5 CNY\ncharge supervisor 10% of wage of supervisor as fine",
+    "charge operator 10% of wage of operator as a\ncharge supervisor 10% of wage of supervisor as b",
+  ])
+  func effectsMayReadEachTheirOwnRole(body: String) throws {
+    #expect(try errors("rule a cites \"3\" {\n\(body)\n}") == [])
+  }
+
+  /// Decisions 35: a figure of a single holder acts on that holder.
+  @Test(arguments: [
+    "raise recovery of supervisor by 10% of wage of operator",
+    "cap recovery of supervisor at wage of operator",
+    "charge supervisor 10% of wage of operator as fine",
+  ])
+  func aFigureOfOneHolderActsOnThatHolder(effect: String) throws {
+    #expect(try errors("rule a cites \"3\" { \(effect) }") == ["C2210"])
   }
 
   // MARK: Circles and orders
