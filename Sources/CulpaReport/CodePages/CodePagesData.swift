@@ -405,5 +405,93 @@ extension CodePages {
         张伟,2026-02-28
         """
       ]),
+    CodePage(
+      code: "C5010",
+      title: Bilingual(en: "somebody twice in one role", zh: "同一角色中重复列出一人"),
+      text: Bilingual(
+        en: """
+          Nobody answers twice in one role of one incident; a name that a row repeats would be charged \
+          twice. Name each person once.
+          """,
+        zh: """
+          一个事件的一个角色中,每人只承担一次;重复的姓名会被扣罚两次。每人请只写一次。
+          """),
+      wrong: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role operator
+            rule fine cites "1" { charge operator 100 CNY }
+        }
+        person zhang { }
+        import incidents from "march.csv" under example
+        """,
+      right: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role operator
+            rule fine cites "1" { charge operator 100 CNY }
+        }
+        person zhang { }
+        import incidents from "march.csv" under example
+        """,
+      wrongFiles: [
+        "march.csv": """
+        incident,operator
+        D-1,zhang;zhang
+        """
+      ],
+      rightFiles: [
+        "march.csv": """
+        incident,operator
+        D-1,zhang
+        """
+      ]),
+    CodePage(
+      code: "C5011",
+      title: Bilingual(en: "a row of a day without this version", zh: "发生之日此版本未生效"),
+      text: Bilingual(
+        en: """
+          The policy says from when to when it is in force, and the incident of this row occurred on \
+          another day. Judging it would apply rules that did not hold. Read it under the version of its day.
+          """,
+        zh: """
+          制度写明了生效期间,而此行事件发生在期间之外,据此裁定会适用当时无效的规则。请按发生之日的版本导入。
+          """),
+      wrong: """
+        policy example {
+            effective from 2024-01-01
+            currency CNY
+            round half up to 0.01
+            role operator
+            rule fine cites "1" { charge operator 100 CNY }
+        }
+        person zhang { }
+        import incidents from "march.csv" under example
+        """,
+      right: """
+        policy example {
+            effective from 2024-01-01
+            currency CNY
+            round half up to 0.01
+            role operator
+            rule fine cites "1" { charge operator 100 CNY }
+        }
+        person zhang { }
+        import incidents from "march.csv" under example
+        """,
+      wrongFiles: [
+        "march.csv": """
+        incident,occurred,operator
+        D-1,2023-12-31,zhang
+        """
+      ],
+      rightFiles: [
+        "march.csv": """
+        incident,occurred,operator
+        D-1,2024-01-01,zhang
+        """
+      ]),
   ]
 }

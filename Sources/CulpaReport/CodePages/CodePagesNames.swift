@@ -246,5 +246,71 @@ extension CodePages {
             }
         }
         """),
+    CodePage(
+      code: "C2008",
+      title: Bilingual(en: "a table for roles with different tiers", zh: "层级不同的角色共用一表"),
+      text: Bilingual(
+        en: """
+          One table names the tiers of one role. A role with other tiers, or with none, would be read \
+          by position and get a factor that nobody meant. Write one line for each role.
+          """,
+        zh: """
+          一张表只对应一个角色的层级。层级不同或没有层级的角色若共用此表,会得到无人规定的系数。请对每个角色分别写明。
+          """),
+      wrong: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role operator { tier : first | second = first }
+            role supervisor
+            rule fine cites "1" {
+                charge operator, supervisor 100 CNY
+                scale fine of operator, supervisor by tier { first 0.8, second 0.5 }
+            }
+        }
+        """,
+      right: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role operator { tier : first | second = first }
+            role supervisor
+            rule fine cites "1" {
+                charge operator, supervisor 100 CNY
+                scale fine of operator by tier { first 0.8, second 0.5 }
+            }
+        }
+        """),
+    CodePage(
+      code: "C2009",
+      title: Bilingual(en: "a joining without a tier", zh: "追加当事人未写层级"),
+      text: Bilingual(
+        en: """
+          The role has tiers and no default after `=`, so whoever joins it needs one: without it, every \
+          table of tiers would pass the person by. Name the tier, or give the role a default.
+          """,
+        zh: """
+          该角色有层级而没有“=”后的默认层级,追加的当事人必须写明层级,否则任何层级表都会漏过此人。请写明层级,或设默认层级。
+          """),
+      wrong: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role operator { tier : first | second }
+            role witness
+            rule fine cites "1" { charge operator 100 CNY }
+            rule answerable cites "2" { join supervisor of witness as operator }
+        }
+        """,
+      right: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role operator { tier : first | second }
+            role witness
+            rule fine cites "1" { charge operator 100 CNY }
+            rule answerable cites "2" { join supervisor of witness as operator tier second }
+        }
+        """),
   ]
 }
