@@ -1,6 +1,6 @@
 import CulpaSyntax
 
-/// What can be wrong with rows of data: C5001–C5009.
+/// What can be wrong with rows of data: C5001–C5011.
 extension CodePages {
   static let data: [CodePage] = [
     CodePage(
@@ -407,23 +407,27 @@ extension CodePages {
       ]),
     CodePage(
       code: "C5010",
-      title: Bilingual(en: "somebody twice in one role", zh: "同一角色中重复列出一人"),
+      title: Bilingual(en: "somebody twice in one role in data", zh: "数据中同一角色一人两次"),
       text: Bilingual(
         en: """
-          Nobody answers twice in one role of one incident; a name that a row repeats would be charged \
-          twice. Name each person once.
+          A person holds a role once in an incident; twice would mean paying twice for one \
+          thing. The row is left out. Name each person once.
           """,
         zh: """
-          一个事件的一个角色中,每人只承担一次;重复的姓名会被扣罚两次。每人请只写一次。
+          一个人在一起事件中只能担任同一角色一次,否则会为同一件事付两次。此行不予采用。每人只写一\
+          次。
           """),
       wrong: """
         policy example {
             currency CNY
             round half up to 0.01
             role operator
-            rule fine cites "1" { charge operator 100 CNY }
+            fact loss : money
+            rule recovery cites "1" {
+                charge operator 30%..50% of loss
+            }
         }
-        person zhang { }
+        person zhang { wage = 5000 CNY }
         import incidents from "march.csv" under example
         """,
       right: """
@@ -431,66 +435,61 @@ extension CodePages {
             currency CNY
             round half up to 0.01
             role operator
-            rule fine cites "1" { charge operator 100 CNY }
+            fact loss : money
+            rule recovery cites "1" {
+                charge operator 30%..50% of loss
+            }
         }
-        person zhang { }
+        person zhang { wage = 5000 CNY }
         import incidents from "march.csv" under example
         """,
       wrongFiles: [
         "march.csv": """
-        incident,operator
-        D-1,zhang;zhang
+        incident,loss,operator
+        D-1,100,zhang; zhang
         """
       ],
       rightFiles: [
         "march.csv": """
-        incident,operator
-        D-1,zhang
+        incident,loss,operator
+        D-1,100,zhang
         """
       ]),
     CodePage(
       code: "C5011",
-      title: Bilingual(en: "a row of a day without this version", zh: "发生之日此版本未生效"),
+      title: Bilingual(en: "a row of a day without the policy", zh: "行的日期不在施行期内"),
       text: Bilingual(
         en: """
-          The policy says from when to when it is in force, and the incident of this row occurred on \
-          another day. Judging it would apply rules that did not hold. Read it under the version of its day.
+          An incident is judged under the version that was in force when it occurred. This row \
+          lies outside the days of the policy it is read under, so it is left out. Read it \
+          under the version of its day.
           """,
         zh: """
-          制度写明了生效期间,而此行事件发生在期间之外,据此裁定会适用当时无效的规则。请按发生之日的版本导入。
+          事件适用其发生时有效的版本,而此行的日期不在所用制度的施行期内,因此不予采用。请按发生之日\
+          有效的版本导入。
           """),
       wrong: """
         policy example {
-            effective from 2024-01-01
-            currency CNY
-            round half up to 0.01
-            role operator
-            rule fine cites "1" { charge operator 100 CNY }
+            effective from 2026-01-01
         }
-        person zhang { }
         import incidents from "march.csv" under example
         """,
       right: """
         policy example {
-            effective from 2024-01-01
-            currency CNY
-            round half up to 0.01
-            role operator
-            rule fine cites "1" { charge operator 100 CNY }
+            effective from 2026-01-01
         }
-        person zhang { }
         import incidents from "march.csv" under example
         """,
       wrongFiles: [
         "march.csv": """
-        incident,occurred,operator
-        D-1,2023-12-31,zhang
+        incident,occurred
+        D-1,2025-12-31
         """
       ],
       rightFiles: [
         "march.csv": """
-        incident,occurred,operator
-        D-1,2024-01-01,zhang
+        incident,occurred
+        D-1,2026-03-02
         """
       ]),
   ]
