@@ -1,48 +1,7 @@
 import CulpaSyntax
 
-/// Which rule yields to which, procedures, and collection.
+/// Procedures with their steps, single requirements, and collection.
 extension Checker {
-  mutating func orderRules() {
-    let rules = policy.rules
-    var overriders: [[Int]] = Array(repeating: [], count: rules.count)
-    for (index, rule) in rules.enumerated() {
-      for overridden in rule.overrides where overridden.index < rules.count {
-        overriders[overridden.index].append(index)
-      }
-    }
-    let (order, circular) = Order.topological(count: rules.count, after: { overriders[$0] })
-    policy.ruleOrder = order
-    if !circular.isEmpty {
-      report(.circularOverrides(circular.map { rules[$0].label }))
-    }
-    checkInherited(order, overriders)
-  }
-
-  /// A rule also waits for what its overriders read, and is judged for those whom they judge.
-  private mutating func checkInherited(_ order: [Int], _ overriders: [[Int]]) {
-    let rules = policy.rules
-    var subjects = rules.map(\.subject)
-    var waits = rules.map { rule in rule.conditions.contains { $0.needs.severity } }
-    for index in order {
-      let own = waits[index]
-      for overrider in overriders[index] {
-        waits[index] = waits[index] || waits[overrider]
-        guard let theirs = subjects[overrider] else { continue }
-        if let mine = subjects[index], mine != theirs {
-          report(.twoSubjects(rules[index].label.span))
-        }
-        subjects[index] = subjects[index] ?? theirs
-      }
-      let classifies = rules[index].effects.contains {
-        if case .classify = $0 { return true }
-        return false
-      }
-      if classifies, waits[index], !own { report(.classifyReadsLater(rules[index].label.span)) }
-    }
-  }
-
-  // MARK: Procedures
-
   mutating func checkProcedures() {
     for case .procedure(let declaration) in items {
       let conditions = declaration.conditions.map { condition($0) }

@@ -473,4 +473,98 @@ extension Checker {
       }
     }
   }
+
+  // MARK: Overriding
+
+  mutating func orderRules() {
+    let rules = policy.rules
+    var overriders: [[Int]] = Array(repeating: [], count: rules.count)
+    for (index, rule) in rules.enumerated() {
+      for overridden in rule.overrides where overridden.index < rules.count {
+        overriders[overridden.index].append(index)
+      }
+    }
+    let (order, circular) = Order.topological(count: rules.count, after: { overriders[$0] })
+    policy.ruleOrder = order
+    if !circular.isEmpty {
+      report(.circularOverrides(circular.map { rules[$0].label }))
+    }
+    checkInherited(order, overriders)
+  }
+
+  /// A rule also waits for what its overriders read, and is judged for those whom they judge.
+  private mutating func checkInherited(_ order: [Int], _ overriders: [[Int]]) {
+    let rules = policy.rules
+    var subjects = rules.map(\.subject)
+    var waits = rules.map { rule in rule.conditions.contains { $0.needs.severity } }
+    for index in order {
+      let own = waits[index]
+      for overrider in overriders[index] {
+        waits[index] = waits[index] || waits[overrider]
+        guard let theirs = subjects[overrider] else { continue }
+        if let mine = subjects[index], mine != theirs {
+          report(.twoSubjects(rules[index].label.span))
+        }
+        subjects[index] = subjects[index] ?? theirs
+      }
+      let classifies = rules[index].effects.contains {
+        if case .classify = $0 { return true }
+        return false
+      }
+      if classifies, waits[index], !own { report(.classifyReadsLater(rules[index].label.span)) }
+    }
+  }
+}
+
+extension PolicyEffect {
+  /// Where it is written.
+  var span: Span {
+    switch self {
+    case .classify(_, let span), .scale(_, _, let span), .share(_, _, let span),
+      .limit(_, _, _, let span):
+      span
+    case .pay(let pay): pay.span
+    case .discipline(let discipline): discipline.span
+    case .require(let step): step.span
+    case .adjust(let adjust): adjust.span
+    case .join(let join): join.span
+    case .pass(let pass): pass.span
+    }
+  }
+
+  /// The amounts that it adjusts.
+  var target: (TargetSet, Span)? {
+    switch self {
+    case .adjust(let adjust): (adjust.target, adjust.span)
+    case .scale(let target, _, let span), .share(let target, _, let span),
+      .limit(let target, _, _, let span):
+      (target, span)
+    case .classify, .pay, .discipline, .require, .join, .pass: nil
+    }
+  }
+}
+
+extension AmountExpression {
+  /// Its figures.
+  var parts: [TypedExpression] {
+    switch self {
+    case .share(let low, let high, let base): [low, high, base]
+    case .fixed(let low, let high): [low, high]
+    }
+  }
+}
+
+extension ScaleFactor {
+  /// Its figures.
+  fileprivate var parts: [TypedExpression] {
+    switch self {
+    case .one(let factor): [factor]
+    case .byTier(let table): table.map(\.factor)
+    }
+  }
+}
+
+extension PayEffect {
+  /// Whether it is figured from other amounts, and so after them.
+  var readsAmounts: Bool { amount.parts.contains { $0.needs.amounts } }
 }
