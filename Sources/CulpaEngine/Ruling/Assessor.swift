@@ -4,7 +4,9 @@ public import CulpaSyntax
 public struct CompiledPolicy: Sendable {
   public let policy: Policy
   let program: Program
-  /// Position of each rule when rules are ordered by article, then name.
+  /// The rules ordered by article, then name: the order in which they act and are shown.
+  let rulesByArticle: [Program.RuleCode]
+  /// Position of each rule in ``rulesByArticle``.
   let ruleRank: [Int]
   /// By role: the rules that can reach its holders.
   let rulesByRole: [[Int]]
@@ -23,6 +25,8 @@ public struct CompiledPolicy: Sendable {
     var rank = Array(repeating: 0, count: order.count)
     for (position, rule) in order.enumerated() { rank[rule] = position }
     ruleRank = rank
+    let codes = program.rules
+    rulesByArticle = order.map { codes[$0] }
     var byRole: [[Int]] = Array(repeating: [], count: policy.roles.count)
     for index in order {
       for role in policy.rules[index].reach(of: policy.roles.count) { byRole[role].append(index) }
@@ -94,6 +98,8 @@ public final class Assessor {
   /// For rules judged holder by holder: whether they apply to any.
   var anyApplied: [Bool?] = []
   var working: [WorkingCharge] = []
+  /// Positions of derived charges that stand beside others of their booking.
+  var derivedInAddition: Set<Int> = []
 
   var policy: Policy { compiled.policy }
   var program: Program { compiled.program }
@@ -132,7 +138,7 @@ public final class Assessor {
     for index in ruling.parties.indices { settle(index, history, decisions) }
     share()
     limitAndRound(decisions)
-    derive(decisions)
+    derive(decisions, history)
     consequences(asOf)
     planCollection(&history)
     finish()
@@ -147,6 +153,7 @@ public final class Assessor {
     questions.removeAll(keepingCapacity: true)
     failed.removeAll(keepingCapacity: true)
     working.removeAll(keepingCapacity: true)
+    derivedInAddition.removeAll(keepingCapacity: true)
     evaluator.inputs.facts = incident.facts
     evaluator.inputs.occurred = incident.occurred
     evaluator.inputs.kind = incident.kind
@@ -156,7 +163,7 @@ public final class Assessor {
     evaluator.inputs.holders = holders
   }
 
-  /// Parties in an order of their own: role, tier, stage, name.
+  /// Parties in an order of their own: role, tier, stage, name, stated earlier incidents.
   private func declaredParties() -> [RuledParty] {
     if incident.parties.count > limits.parties {
       ruling.diagnostics.append(
@@ -182,7 +189,13 @@ public final class Assessor {
         if first != second { return first < second }
         let leftName = left.person.map { people[$0.index].label.name } ?? ""
         let rightName = right.person.map { people[$0.index].label.name } ?? ""
-        return (leftName, left.number) < (rightName, right.number)
+        if leftName != rightName { return leftName < rightName }
+        let leftPriors = left.priors.map { [$0.level.index, Int($0.count)] }.joined()
+        let rightPriors = right.priors.map { [$0.level.index, Int($0.count)] }.joined()
+        if !leftPriors.elementsEqual(rightPriors) {
+          return leftPriors.lexicographicallyPrecedes(rightPriors)
+        }
+        return left.number < right.number
       }
   }
 
@@ -274,8 +287,7 @@ public final class Assessor {
     while let slot = pending.popLast() {
       guard seen.insert(slot).inserted else { continue }
       switch evaluator[slot] {
-      case .unknown: pending += sources(of: slot, party)
-      case .counts: questions.insert(.occurred)
+      case .unknown, .counts: pending += sources(of: slot, party)
       case .failure(let error):
         let deeper = operands(of: program.ops[slot]).filter {
           if case .failure = evaluator[$0] { return true }
@@ -297,7 +309,9 @@ public final class Assessor {
     case .fact: questions.insert(.fact(FactID(Int(op.a))))
     case .occurred: questions.insert(.occurred)
     case .kind: questions.insert(.kind)
-    case .prior: questions.insert(.occurred)
+    case .prior:
+      if incident.moment == nil { questions.insert(.occurred) }
+      if incident.kind == .unknown, program.priors[Int(op.a)].sameKind { questions.insert(.kind) }
     case .constant:
       if let parameter = program.unspecified[slot] { questions.insert(.parameter(parameter)) }
     case .attribute:
@@ -327,7 +341,10 @@ public final class Assessor {
         ? evaluator.truth(program.ruleSlots[index]) : anyApplied[index]
     }
     ruling.questions = questions.sorted { order($0) < order($1) }
-    ruling.diagnostics.sort { ($0.span, $0.code) < ($1.span, $1.code) }
+    // Not by place: the order in which rules are written must not show.
+    ruling.diagnostics.sort {
+      ($0.code, $0.message.english, $0.span) < ($1.code, $1.message.english, $1.span)
+    }
   }
 
   /// Facts first, in the order declared.

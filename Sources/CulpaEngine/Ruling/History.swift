@@ -7,7 +7,7 @@ struct History: Sendable {
     let person: Int32
     let role: Int32
     let level: Int32
-    /// −1 for all kinds.
+    /// −1 for all kinds, −2 for incidents whose kind is not recorded.
     let kind: Int32
   }
 
@@ -35,7 +35,11 @@ struct History: Sendable {
         guard let person = party.person else { continue }
         let certain = settled && party.isCertain
         add(moment, person, party.role, level, -1, certain)
-        if kind >= 0 { add(moment, person, party.role, level, kind, certain) }
+        if kind >= 0 {
+          add(moment, person, party.role, level, kind, certain)
+        } else {
+          add(moment, person, party.role, level, -2, false)
+        }
       }
     }
   }
@@ -62,21 +66,26 @@ struct History: Sendable {
     var certain = 0
     var possible = 0
     var kindNumber: Int32 = -1
-    if query.sameKind {
-      guard case .symbol(_, let member) = kind else { return (0, 0) }
-      kindNumber = member
+    if query.sameKind, case .symbol(_, let member) = kind { kindNumber = member }
+    func key(_ level: Int32, _ kind: Int32) -> Key {
+      Key(
+        person: Int32(clamping: person.index), role: Int32(clamping: role.index), level: level,
+        kind: kind)
     }
     var levels = query.levels >> 1
     while levels != 0 {
       let level = Int32(levels.trailingZeroBitCount)
       levels &= levels - 1
-      let key = Key(
-        person: Int32(clamping: person.index), role: Int32(clamping: role.index), level: level,
-        kind: kindNumber)
-      guard let found = moments[key] else { continue }
-      certain += Self.count(found.certain, since: since, before: moment)
-      possible += Self.count(found.possible, since: since, before: moment)
+      if let found = moments[key(level, kindNumber)] {
+        certain += Self.count(found.certain, since: since, before: moment)
+        possible += Self.count(found.possible, since: since, before: moment)
+      }
+      // An incident of unknown kind may be of the same one.
+      if kindNumber >= 0, let found = moments[key(level, -2)] {
+        possible += Self.count(found.possible, since: since, before: moment)
+      }
     }
+    if query.sameKind, kindNumber < 0 { return (0, certain + possible) }
     return (certain, possible)
   }
 

@@ -17,16 +17,35 @@ struct WorkingCharge {
   var relative = Ends.zero
   var money = Ends.zero
   var factors: [(factor: Decimal, isCertain: Bool)] = []
-  /// Whether some adjustment is not bounded by what is known.
+  /// Whether some adjustment is not bounded from above by what is known.
   var isUnbounded = false
-  var cap: (amount: Decimal, isCertain: Bool, rule: RuleID)?
-  var floor: (amount: Decimal, isCertain: Bool, rule: RuleID)?
+  /// Whether some adjustment may take away all of it.
+  var mayVanish = false
+  var caps: [Limit] = []
+  var floors: [Limit] = []
   /// Whether it stands beside others of its booking.
   var isAdditional = false
-  var isShared = false
   var amount = OpenEnds(low: .zero, high: .zero)
   var decision: Decision?
   var steps: [ChargeStep] = []
+
+  /// A cap or a floor.
+  struct Limit {
+    /// `nil` where it is not known.
+    let amount: Decimal?
+    let isCertain: Bool
+    let rule: RuleID
+  }
+
+  /// Whether both are settings of one amount, rather than standing beside each other.
+  func isRival(of other: WorkingCharge) -> Bool {
+    booking == other.booking && isReward == other.isReward && !isAdditional && !other.isAdditional
+  }
+
+  func isSet(like other: WorkingCharge) -> Bool {
+    rate == other.rate && base == other.base && fixed == other.fixed
+      && isUnbounded == other.isUnbounded
+  }
 }
 
 /// A lower and an upper end.
@@ -46,6 +65,26 @@ struct Ends: Hashable {
 struct OpenEnds: Hashable {
   var low: Decimal
   var high: Decimal?
+
+  /// A share of a negative base has its ends the other way round.
+  var inOrder: OpenEnds {
+    guard let high, high < low else { return self }
+    return OpenEnds(low: high, high: low)
+  }
+
+  /// Every product of one of these with one of those.
+  func multiplied(by other: Ends) throws(ArithmeticError) -> OpenEnds {
+    let first = try low.multiplied(by: other.low)
+    let second = try low.multiplied(by: other.high)
+    guard let high else {
+      // Without an upper end a negative factor would leave no lower one; amounts end at zero.
+      return OpenEnds(low: other.low < .zero ? min(.zero, first) : min(first, second), high: nil)
+    }
+    let third = try high.multiplied(by: other.low)
+    let fourth = try high.multiplied(by: other.high)
+    return OpenEnds(
+      low: min(first, second, third, fourth), high: max(first, second, third, fourth))
+  }
 }
 
 /// Phases 4 to 6: what each party owes or earns before limits.
@@ -75,6 +114,7 @@ extension Assessor {
     settleConflicts(from: first, index)
     for rule in compiled.rulesByRole[party.role.index] { adjust(rule, from: first, party) }
     for position in first..<working.count { compute(position, decisions) }
+    uniteAlternatives(from: first)
   }
 
   /// Figures of a `charge` or `reward`; what is not known leaves it open.
@@ -110,71 +150,53 @@ extension Assessor {
   }
 
   /// Of several settings of one booking, equal ones agree, different certain ones are a conflict that
-  /// names all rules, and merely possible ones give way to certain ones or are taken together.
+  /// names all rules, and merely possible ones give way to certain ones. Possible ones that differ stay
+  /// apart until they are figured.
   private func settleConflicts(from first: Int, _ party: Int) {
     var kept: [WorkingCharge] = []
-    for position in first..<working.count {
-      let charge = working[position]
-      guard !charge.isAdditional,
-        let same = kept.firstIndex(where: {
-          $0.booking == charge.booking && $0.isReward == charge.isReward && !$0.isAdditional
-        })
-      else {
+    for charge in working[first...] {
+      let rivals = kept.indices.filter { kept[$0].isRival(of: charge) }
+      if charge.isCertain, rivals.contains(where: { !kept[$0].isCertain }) {
+        for position in rivals.reversed() { kept.remove(at: position) }
         kept.append(charge)
-        continue
+      } else if let certain = rivals.first(where: { kept[$0].isCertain }) {
+        if charge.isCertain { agree(&kept[certain], charge, party) }
+      } else if let equal = rivals.first(where: { kept[$0].isSet(like: charge) }) {
+        kept[equal].rules = compiled.sorted(kept[equal].rules + charge.rules)
+      } else {
+        kept.append(charge)
       }
-      kept[same] = merged(kept[same], charge, party)
     }
     working.replaceSubrange(first..., with: kept)
   }
 
-  private func merged(
-    _ left: WorkingCharge, _ right: WorkingCharge, _ party: Int
-  ) -> WorkingCharge {
-    var result = left
-    let isEqual = left.rate == right.rate && left.base == right.base && left.fixed == right.fixed
-    switch (left.isCertain, right.isCertain) {
-    case (true, true):
-      result.rules = compiled.sorted(left.rules + right.rules)
-      if !isEqual { report(conflict: result.rules, left.booking, party) }
-    case (true, false): break
-    case (false, true): result = right
-    case (false, false):
-      result.rules = compiled.sorted(left.rules + right.rules)
-      if !isEqual { result = union(left, right, rules: result.rules) }
-    }
-    return result
+  private func agree(_ left: inout WorkingCharge, _ right: WorkingCharge, _ party: Int) {
+    left.rules = compiled.sorted(left.rules + right.rules)
+    if !left.isSet(like: right) { report(conflict: left.rules, left.booking, party) }
   }
 
-  /// Both are possible: the amount lies between the least and the most of the two.
-  private func union(
-    _ left: WorkingCharge, _ right: WorkingCharge, rules: [RuleID]
-  ) -> WorkingCharge {
-    var result = left
-    result.rules = rules
-    result.steps = left.steps + right.steps
-    if let first = left.rate, let second = right.rate, left.base == right.base {
-      result.rate = Ends(low: min(first.low, second.low), high: max(first.high, second.high))
-      return result
+  /// Where several settings are possible, the amount lies between the least and the most of them.
+  private func uniteAlternatives(from first: Int) {
+    var kept: [WorkingCharge] = []
+    for charge in working[first...] {
+      guard let same = kept.firstIndex(where: { $0.isRival(of: charge) }) else {
+        kept.append(charge)
+        continue
+      }
+      kept[same].rules = compiled.sorted(kept[same].rules + charge.rules)
+      kept[same].steps += charge.steps
+      kept[same].decision = kept[same].decision ?? charge.decision
+      kept[same].amount.low = min(kept[same].amount.low, charge.amount.low)
+      if let one = kept[same].amount.high, let other = charge.amount.high {
+        kept[same].amount.high = max(one, other)
+      } else {
+        kept[same].amount.high = nil
+      }
     }
-    func ends(_ charge: WorkingCharge) -> OpenEnds {
-      guard let rate = charge.rate else { return charge.fixed }
-      guard let base = charge.base, let low = try? base.multiplied(by: rate.low),
-        let high = try? base.multiplied(by: rate.high)
-      else { return OpenEnds(low: .zero, high: nil) }
-      return OpenEnds(low: low, high: high)
-    }
-    let first = ends(left)
-    let second = ends(right)
-    result.rate = nil
-    result.base = nil
-    var high: Decimal?
-    if let one = first.high, let other = second.high { high = max(one, other) }
-    result.fixed = OpenEnds(low: min(first.low, second.low), high: high)
-    return result
+    working.replaceSubrange(first..., with: kept)
   }
 
-  private func report(conflict rules: [RuleID], _ booking: BookingID, _ party: Int) {
+  func report(conflict rules: [RuleID], _ booking: BookingID, _ party: Int) {
     let conflict = RuleConflict(party: party, booking: booking, rules: rules)
     ruling.conflicts.removeAll { $0.party == party && $0.booking == booking }
     ruling.conflicts.append(conflict)
@@ -217,10 +239,17 @@ extension Assessor {
     _ adjust: Program.AdjustCode, _ rule: RuleID, _ position: Int, _ isCertain: Bool
   ) {
     let value = evaluator[adjust.step]
-    guard let figure = figure(adjust.step, working[position].party),
-      let times = times(adjust.count, working[position].party)
-    else {
-      if adjust.effect.isRaise { working[position].isUnbounded = true }
+    guard let figure = figure(adjust.step, working[position].party) else {
+      working[position].isUnbounded = true
+      working[position].mayVanish = true
+      return
+    }
+    guard let times = times(adjust.count, working[position].party) else {
+      if adjust.effect.isRaise == (figure >= .zero) {
+        working[position].isUnbounded = true
+      } else {
+        working[position].mayVanish = true
+      }
       return
     }
     let signed = adjust.effect.isRaise ? figure : figure.negated
@@ -275,6 +304,7 @@ extension Assessor {
     guard let slot else { return }
     guard let factor = figure(slot, working[position].party) else {
       working[position].isUnbounded = true
+      working[position].mayVanish = true
       return
     }
     working[position].factors.append((factor, isCertain))
@@ -284,18 +314,12 @@ extension Assessor {
   private func limit(
     _ limit: Program.LimitCode, _ rule: RuleID, _ position: Int, _ isCertain: Bool
   ) {
-    guard let amount = figure(limit.amount, working[position].party) else { return }
+    let amount = figure(limit.amount, working[position].party)
+    let found = WorkingCharge.Limit(amount: amount, isCertain: isCertain, rule: rule)
     if limit.isCap {
-      if let cap = working[position].cap, cap.amount <= amount, cap.isCertain || !isCertain {
-        return
-      }
-      working[position].cap = (amount, isCertain, rule)
+      working[position].caps.append(found)
     } else {
-      if let floor = working[position].floor, floor.amount >= amount, floor.isCertain || !isCertain
-      {
-        return
-      }
-      working[position].floor = (amount, isCertain, rule)
+      working[position].floors.append(found)
     }
   }
 
@@ -334,20 +358,24 @@ extension Assessor {
         high = nil
       }
     }
+    var ends = OpenEnds(low: low, high: high).inOrder
     if charge.relative != .zero {
-      low = try low.multiplied(by: max(.zero, try Decimal.one.adding(charge.relative.low)))
-      if let top = high {
-        high = try top.multiplied(by: max(.zero, try Decimal.one.adding(charge.relative.high)))
-      }
+      ends = try ends.multiplied(
+        by: Ends(
+          low: max(.zero, try Decimal.one.adding(charge.relative.low)),
+          high: max(.zero, try Decimal.one.adding(charge.relative.high))))
     }
-    low = try low.adding(charge.money.low)
-    if let top = high { high = try top.adding(charge.money.high) }
+    ends.low = try ends.low.adding(charge.money.low)
+    if let top = ends.high { ends.high = try top.adding(charge.money.high) }
     for (factor, isCertain) in charge.factors {
-      low = try low.multiplied(by: isCertain ? factor : min(factor, .one))
-      if let top = high { high = try top.multiplied(by: isCertain ? factor : max(factor, .one)) }
+      ends = try ends.multiplied(
+        by: isCertain
+          ? Ends(low: factor, high: factor)
+          : Ends(low: min(factor, .one), high: max(factor, .one)))
     }
-    if charge.isUnbounded { high = nil }
-    return OpenEnds(low: max(.zero, low), high: high.map { max(.zero, $0) })
+    if charge.isUnbounded { ends.high = nil }
+    if charge.mayVanish { ends.low = .zero }
+    return OpenEnds(low: max(.zero, ends.low), high: ends.high.map { max(.zero, $0) })
   }
 
   /// A decision in percent, if there is one and it lies between the ends.
@@ -357,10 +385,8 @@ extension Assessor {
     guard let decision = decision(for: position, decisions), case .ratio(let rate) = decision.value
     else { return nil }
     guard rate >= low, rate <= high else {
-      let percent = { (ratio: Decimal) in
-        ((try? ratio.multiplied(by: Decimal(100))) ?? ratio).description + "%"
-      }
-      refuse(decision, position, low: percent(low), high: percent(high))
+      refuse(
+        decision, working[position].rules[0], low: Self.percent(low), high: Self.percent(high))
       return nil
     }
     working[position].decision = decision
@@ -378,12 +404,16 @@ extension Assessor {
       DecisionKey(incident: incident.name, person: person, booking: working[position].booking)]
   }
 
-  func refuse(_ decision: Decision, _ position: Int, low: String, high: String) {
-    let rule = policy.rules[working[position].rules[0].index]
+  static func percent(_ ratio: Decimal) -> String {
+    ((try? ratio.multiplied(by: Decimal(100))) ?? ratio).description + "%"
+  }
+
+  func refuse(_ decision: Decision, _ rule: RuleID, low: String, high: String) {
+    let declared = policy.rules[rule.index]
     ruling.diagnostics.append(
       .decisionOutside(
-        decision.origin, low: low, high: high, cites: rule.cites.joined(separator: ", "),
-        rule: rule.span))
+        decision.origin, low: low, high: high, cites: declared.cites.joined(separator: ", "),
+        rule: declared.span))
   }
 
   func fail(_ error: ArithmeticError, _ span: Span) {

@@ -3,7 +3,7 @@ import CulpaSyntax
 /// Phases 9 and 10: what must be done by when, and how what is owed is collected.
 extension Assessor {
   func consequences(_ asOf: Instant?) {
-    for rule in program.rules where !rule.requires.isEmpty {
+    for rule in compiled.rulesByArticle where !rule.requires.isEmpty {
       let applies =
         rule.subject == nil
         ? applies(rule.id.index, to: nil) : anyApplied[rule.id.index]

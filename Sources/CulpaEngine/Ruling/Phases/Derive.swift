@@ -6,19 +6,22 @@ import CulpaSyntax
 /// ends follow exactly from moving each variable alone: a charge minus a tenth of the same charge is
 /// nine tenths of it.
 extension Assessor {
-  func derive(_ decisions: [DecisionKey: Decision]) {
+  func derive(_ decisions: [DecisionKey: Decision], _ history: History) {
     let settled = ruling.charges.count
-    if program.rules.contains(where: { !$0.derivedPays.isEmpty }) { deriveReaders(settled) }
+    deriveReaders(settled, decisions, history)
     deriveChains(settled)
-    guard ruling.charges.count > settled else { return }
-    for position in settled..<ruling.charges.count {
-      let charge = ruling.charges[position]
-      guard let person = ruling.parties[charge.party].person,
-        let decision = decisions[
-          DecisionKey(incident: incident.name, person: person, booking: charge.booking)],
-        case .money(let amount) = decision.value, amount >= charge.low,
-        charge.high.map({ amount <= $0 }) ?? true
+    for position in ruling.charges.indices.dropFirst(settled) {
+      guard let decision = derivedDecision(at: position, decisions),
+        case .money(let amount) = decision.value
       else { continue }
+      let charge = ruling.charges[position]
+      guard amount >= charge.low, charge.high.map({ amount <= $0 }) ?? true else {
+        let places = policy.places
+        refuse(
+          decision, charge.rules[0], low: charge.low.grouped(minimumPlaces: places),
+          high: charge.high?.grouped(minimumPlaces: places) ?? "…")
+        continue
+      }
       ruling.charges[position].low = amount
       ruling.charges[position].high = amount
       ruling.charges[position].decision = decision
@@ -26,20 +29,32 @@ extension Assessor {
     }
   }
 
-  private func deriveReaders(_ settled: Int) {
-    let rules = program.rules.filter { !$0.derivedPays.isEmpty }
+  private func derivedDecision(
+    at position: Int, _ decisions: [DecisionKey: Decision]
+  ) -> Decision? {
+    let charge = ruling.charges[position]
+    guard let person = ruling.parties[charge.party].person else { return nil }
+    return decisions[
+      DecisionKey(incident: incident.name, person: person, booking: charge.booking)]
+  }
+
+  private func deriveReaders(
+    _ settled: Int, _ decisions: [DecisionKey: Decision], _ history: History
+  ) {
+    let rules = compiled.rulesByArticle.filter { !$0.derivedPays.isEmpty }
+    guard !rules.isEmpty else { return }
     let variables = readings(settled)
     for rule in rules {
       for pay in rule.derivedPays {
         for (index, party) in ruling.parties.enumerated()
         where pay.effect.roles.contains(party.role) {
-          let applies =
-            rule.subject == nil
-            ? applies(rule.id.index, to: nil) : anyApplied[rule.id.index]
+          // A rule that is judged holder by holder reaches that holder alone.
+          if rule.subject == party.role { load(party, history) }
+          let applies = applies(rule.id.index, to: party)
           if applies == false { continue }
           add(
             pay, rule.id, index, isCertain: applies == true && party.isCertain,
-            variables: variables, among: settled)
+            variables: variables, among: settled, decisions)
         }
       }
     }
@@ -67,45 +82,64 @@ extension Assessor {
 
   private func add(
     _ pay: Program.PayCode, _ rule: RuleID, _ party: Int, isCertain: Bool,
-    variables: [Int], among settled: Int
+    variables: [Int], among settled: Int, _ decisions: [DecisionKey: Decision]
   ) {
     read(raised: nil, among: settled)
-    guard let base = ends(of: pay) else {
-      ask(pay.low)
-      ask(pay.high)
-      if let slot = pay.base { ask(slot) }
+    let decision = rateDecision(pay, rule, party, decisions)
+    guard let base = ends(of: pay, decision?.rate) else {
+      ask(pay.low, ruling.parties[party])
+      ask(pay.high, ruling.parties[party])
+      if let slot = pay.base { ask(slot, ruling.parties[party]) }
       return append(pay, rule, party, OpenEnds(low: .zero, high: nil), isCertain: isCertain)
     }
     var result = OpenEnds(low: base.low, high: base.high)
     for position in variables {
       read(raised: position, among: settled)
-      guard let moved = ends(of: pay), let top = result.high,
+      guard let moved = ends(of: pay, decision?.rate), let top = result.high,
         let down = try? moved.low.subtracting(base.low),
         let up = try? moved.high.subtracting(base.high),
         let low = try? result.low.adding(min(.zero, down)),
         let high = try? top.adding(max(.zero, up))
       else {
-        result.high = nil
-        continue
+        result = OpenEnds(low: .zero, high: nil)
+        break
       }
       result = OpenEnds(low: low, high: high)
     }
-    append(pay, rule, party, result, isCertain: isCertain)
+    append(pay, rule, party, result, isCertain: isCertain, decision?.decision)
   }
 
-  private func ends(of pay: Program.PayCode) -> Ends? {
+  /// A decision in percent on a share of amounts, if there is one and it lies between the ends.
+  private func rateDecision(
+    _ pay: Program.PayCode, _ rule: RuleID, _ party: Int, _ decisions: [DecisionKey: Decision]
+  ) -> (decision: Decision, rate: Decimal)? {
+    guard pay.base != nil, let person = ruling.parties[party].person,
+      let decision = decisions[
+        DecisionKey(incident: incident.name, person: person, booking: pay.effect.booking)],
+      case .ratio(let rate) = decision.value, let low = evaluator[pay.low].figure,
+      let high = evaluator[pay.high].figure
+    else { return nil }
+    guard rate >= low, rate <= high else {
+      refuse(decision, rule, low: Self.percent(low), high: Self.percent(high))
+      return nil
+    }
+    return (decision, rate)
+  }
+
+  private func ends(of pay: Program.PayCode, _ rate: Decimal?) -> Ends? {
     guard let low = evaluator[pay.low].figure, let high = evaluator[pay.high].figure else {
       return nil
     }
     guard let slot = pay.base else { return Ends(low: low, high: high) }
-    guard let base = evaluator[slot].figure, let first = try? base.multiplied(by: low),
-      let second = try? base.multiplied(by: high)
+    guard let base = evaluator[slot].figure, let first = try? base.multiplied(by: rate ?? low),
+      let second = try? base.multiplied(by: rate ?? high)
     else { return nil }
-    return Ends(low: first, high: second)
+    return Ends(low: min(first, second), high: max(first, second))
   }
 
   private func append(
-    _ pay: Program.PayCode, _ rule: RuleID, _ party: Int, _ ends: OpenEnds, isCertain: Bool
+    _ pay: Program.PayCode, _ rule: RuleID, _ party: Int, _ ends: OpenEnds, isCertain: Bool,
+    _ decision: Decision? = nil
   ) {
     var steps: [ChargeStep] = []
     if let slot = pay.base, let low = evaluator[pay.low].figure,
@@ -117,15 +151,53 @@ extension Assessor {
     } else {
       steps.append(.fixed(rule, low: ends.low, high: ends.high))
     }
-    book(
+    if let decision { steps.append(.decided(decision)) }
+    var charge = booked(
       rule, party, pay.effect.booking, isReward: pay.effect.isReward, ends, isCertain: isCertain,
       steps)
+    charge.decision = decision
+    let rival =
+      pay.effect.isAdditional
+      ? nil
+      : ruling.charges.indices.dropFirst(working.count).first { position in
+        let other = ruling.charges[position]
+        return other.party == party && other.booking == charge.booking
+          && other.isReward == charge.isReward && !derivedInAddition.contains(position)
+      }
+    guard let rival else {
+      if pay.effect.isAdditional { derivedInAddition.insert(ruling.charges.count) }
+      return ruling.charges.append(charge)
+    }
+    unite(charge, into: rival)
   }
 
-  private func book(
+  /// Two settings of one derived amount: as with any other amount, equal ones agree, different ones are
+  /// a conflict, and a merely possible one gives way.
+  private func unite(_ charge: Charge, into rival: Int) {
+    let other = ruling.charges[rival]
+    let isEqual = other.low == charge.low && other.high == charge.high
+    switch (other.isCertain, charge.isCertain) {
+    case (true, false): return
+    case (false, true): ruling.charges[rival] = charge
+    case (true, true):
+      ruling.charges[rival].rules = compiled.sorted(other.rules + charge.rules)
+      if !isEqual { report(conflict: ruling.charges[rival].rules, charge.booking, charge.party) }
+    case (false, false):
+      ruling.charges[rival].rules = compiled.sorted(other.rules + charge.rules)
+      ruling.charges[rival].steps += charge.steps
+      ruling.charges[rival].low = min(other.low, charge.low)
+      if let one = other.high, let another = charge.high {
+        ruling.charges[rival].high = max(one, another)
+      } else {
+        ruling.charges[rival].high = nil
+      }
+    }
+  }
+
+  private func booked(
     _ rule: RuleID, _ party: Int, _ booking: BookingID, isReward: Bool, _ ends: OpenEnds,
     isCertain: Bool, _ steps: [ChargeStep]
-  ) {
+  ) -> Charge {
     var low = max(.zero, ends.low)
     var high = ends.high.map { max(.zero, $0) }
     do throws(ArithmeticError) {
@@ -138,18 +210,15 @@ extension Assessor {
       high = nil
     }
     if !isCertain { low = .zero }
-    var steps = steps
-    steps.append(.rounded(low: low, high: high))
-    ruling.charges.append(
-      Charge(
-        party: party, booking: booking, isReward: isReward, rules: [rule], isCertain: isCertain,
-        low: low, high: high, decision: nil, steps: steps))
+    return Charge(
+      party: party, booking: booking, isReward: isReward, rules: [rule], isCertain: isCertain,
+      low: low, high: high, decision: nil, steps: steps + [.rounded(low: low, high: high)])
   }
 
   // MARK: Chains
 
   private func deriveChains(_ settled: Int) {
-    for rule in program.rules where !rule.passes.isEmpty {
+    for rule in compiled.rulesByArticle where !rule.passes.isEmpty {
       let applies =
         rule.subject == nil ? applies(rule.id.index, to: nil) : anyApplied[rule.id.index]
       if applies == false { continue }
@@ -164,7 +233,17 @@ extension Assessor {
   ) {
     let stages = ruling.parties.indices.filter { ruling.parties[$0].role == pass.along }
     guard !stages.isEmpty else { return }
-    guard let rate = evaluator[slot].figure else { return ask(slot) }
+    guard let rate = evaluator[slot].figure else {
+      ask(slot)
+      for index in stages {
+        let open = OpenEnds(low: .zero, high: nil)
+        ruling.charges.append(
+          booked(
+            rule, index, pass.booking, isReward: false, open, isCertain: false,
+            [.fixed(rule, low: .zero, high: nil)]))
+      }
+      return
+    }
     var whole = OpenEnds(low: .zero, high: .zero)
     for position in 0..<settled {
       let charge = ruling.charges[position]
@@ -191,9 +270,11 @@ extension Assessor {
         amount.low = (try? before.low.multiplied(by: rate)) ?? .zero
         amount.high = before.high.flatMap { try? $0.multiplied(by: rate) }
       }
-      book(
-        rule, index, pass.booking, isReward: false, amount, isCertain: isCertain && party.isCertain,
-        [.part(rule, rate: rate, of: before.low, stage: stage)])
+      ruling.charges.append(
+        booked(
+          rule, index, pass.booking, isReward: false, amount,
+          isCertain: isCertain && party.isCertain,
+          [.part(rule, rate: rate, of: before.low, stage: stage)]))
     }
   }
 }

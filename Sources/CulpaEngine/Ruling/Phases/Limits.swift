@@ -4,7 +4,7 @@ import CulpaSyntax
 extension Assessor {
   /// Divides amounts that several share, so that the parts sum to the whole to the last unit.
   func share() {
-    for rule in program.rules where !rule.shares.isEmpty {
+    for rule in compiled.rulesByArticle where !rule.shares.isEmpty {
       let applies =
         rule.subject == nil ? applies(rule.id.index, to: nil) : anyApplied[rule.id.index]
       if applies == false { continue }
@@ -30,12 +30,16 @@ extension Assessor {
         .unequalShares(share.span, booking: booking, incident: incident.name))
       return
     }
-    let weights = positions.map { position -> Decimal in
-      guard share.isTable else { return .one }
-      let tier = ruling.parties[working[position].party].tier
-      return tier.flatMap { share.table[$0] }.flatMap { evaluator[$0].figure } ?? .zero
+    let known = positions.map { weight(share, of: $0) }
+    let weights = known.compactMap { $0 }
+    guard weights.count == positions.count else {
+      for position in positions { working[position].amount.low = .zero }
+      return
     }
     do throws(ArithmeticError) {
+      if positions.contains(where: { !working[$0].isCertain }) {
+        return try divideAmongSome(whole, positions, weights, isCertain: isCertain)
+      }
       let lows = try parts(of: whole.low, weights)
       var highs: [Decimal]?
       if let high = whole.high { highs = try parts(of: high, weights) }
@@ -47,11 +51,36 @@ extension Assessor {
           continue
         }
         working[position].amount = OpenEnds(low: lows[index], high: highs.map { $0[index] })
-        working[position].isShared = true
         working[position].steps.append(.shared(rule, weight: weights[index], of: sum))
       }
     } catch {
       fail(error, share.span)
+    }
+  }
+
+  /// The weight of a holder; `nil`, with a question, where it is not known.
+  private func weight(_ share: Program.ScaleCode, of position: Int) -> Decimal? {
+    guard share.isTable else { return .one }
+    let party = working[position].party
+    guard let slot = ruling.parties[party].tier.flatMap({ share.table[$0] }) else { return .zero }
+    return figure(slot, party)
+  }
+
+  /// Where it is open who shares: everybody bears least when all do, and most beside the certain ones.
+  /// Which part gets the last unit of rounding is open too.
+  private func divideAmongSome(
+    _ whole: OpenEnds, _ positions: [Int], _ weights: [Decimal], isCertain: Bool
+  ) throws(ArithmeticError) {
+    let lows = try parts(of: whole.low, weights)
+    for (index, position) in positions.enumerated() {
+      let low = try lows[index].subtracting(policy.increment)
+      working[position].amount.low = max(.zero, low)
+      guard isCertain, let top = whole.high else { continue }
+      let few = positions.indices.map { other in
+        other == index || working[positions[other]].isCertain ? weights[other] : .zero
+      }
+      let high = try parts(of: top, few)[index].adding(policy.increment)
+      working[position].amount.high = high
     }
   }
 
@@ -84,21 +113,33 @@ extension Assessor {
 
   private func limit(_ position: Int) {
     var amount = working[position].amount
-    if let floor = working[position].floor {
-      let changes = amount.low < floor.amount || amount.high.map { $0 < floor.amount } ?? false
-      if floor.isCertain { amount.low = max(amount.low, floor.amount) }
-      amount.high = amount.high.map { max($0, floor.amount) }
-      if changes {
-        working[position].steps.append(
-          .floor(floor.rule, floor.amount, isCertain: floor.isCertain))
+    // The one that binds first, so that only it is a step.
+    let floors = working[position].floors.sorted {
+      ($0.amount ?? .zero) > ($1.amount ?? .zero)
+    }
+    for floor in floors {
+      guard let bound = floor.amount else {
+        amount.high = nil
+        continue
+      }
+      let before = amount
+      if floor.isCertain { amount.low = max(amount.low, bound) }
+      amount.high = amount.high.map { max($0, bound) }
+      if amount != before {
+        working[position].steps.append(.floor(floor.rule, bound, isCertain: floor.isCertain))
       }
     }
-    if let cap = working[position].cap {
-      let changes = amount.low > cap.amount || amount.high.map { $0 > cap.amount } ?? true
-      amount.low = min(amount.low, cap.amount)
-      if cap.isCertain { amount.high = min(amount.high ?? cap.amount, cap.amount) }
-      if changes {
-        working[position].steps.append(.cap(cap.rule, cap.amount, isCertain: cap.isCertain))
+    let caps = working[position].caps.sorted { ($0.amount ?? .zero) < ($1.amount ?? .zero) }
+    for cap in caps {
+      guard let bound = cap.amount.map({ max(.zero, $0) }) else {
+        amount.low = .zero
+        continue
+      }
+      let before = amount
+      amount.low = min(amount.low, bound)
+      if cap.isCertain { amount.high = min(amount.high ?? bound, bound) }
+      if amount != before {
+        working[position].steps.append(.cap(cap.rule, bound, isCertain: cap.isCertain))
       }
     }
     working[position].amount = amount
@@ -106,7 +147,6 @@ extension Assessor {
 
   private func round(_ position: Int) throws(ArithmeticError) {
     let before = working[position].amount
-    guard !working[position].isShared || working[position].cap != nil else { return }
     let low = try before.low.rounded(to: policy.increment, mode: policy.roundingMode)
     var high: Decimal?
     if let top = before.high {
@@ -126,7 +166,7 @@ extension Assessor {
     guard amount >= ends.low, ends.high.map({ amount <= $0 }) ?? true else {
       let places = policy.places
       refuse(
-        decision, position, low: ends.low.grouped(minimumPlaces: places),
+        decision, working[position].rules[0], low: ends.low.grouped(minimumPlaces: places),
         high: ends.high?.grouped(minimumPlaces: places) ?? "…")
       return
     }

@@ -5,7 +5,7 @@ extension Assessor {
   func joinParties(_ history: History) {
     let declared = ruling.parties
     var joined: [RuledParty] = []
-    for rule in program.rules where !rule.joins.isEmpty {
+    for rule in compiled.rulesByArticle where !rule.joins.isEmpty {
       for join in rule.joins {
         for party in declared where party.role == join.of {
           load(party, history)
@@ -45,7 +45,7 @@ extension Assessor {
   /// Judges every rule with a role of its own for each holder, for effects that reach others.
   func judgeRulesWithSubject(_ history: History) {
     anyApplied = Array(repeating: false, count: policy.rules.count)
-    let rules = program.rules.filter { $0.subject != nil }
+    let rules = compiled.rulesByArticle.filter { $0.subject != nil }
     guard !rules.isEmpty else { return }
     for party in ruling.parties {
       let concerned = rules.filter { $0.subject == party.role }
