@@ -15,6 +15,8 @@ let package = Package(
     .executable(name: "culpa", targets: ["culpa"]),
     .library(name: "CulpaSyntax", targets: ["CulpaSyntax"]),
     .library(name: "CulpaEngine", targets: ["CulpaEngine"]),
+    .library(name: "CulpaFiles", targets: ["CulpaFiles"]),
+    .library(name: "CulpaReport", targets: ["CulpaReport"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")

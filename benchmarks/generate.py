@@ -12,8 +12,8 @@ import sys
 # here and nowhere else in this folder.
 INCIDENT_COLUMNS = [
     "incident", "kind", "occurred", "overdue (h)", "severe_complaint", "reminders",
-    "compensation", "discount", "labour (h)", "vehicle_time (h)", "long_vehicle", "repair",
-    "external_cause", "concealed", "operator", "supervisor",
+    "found_in_time", "compensation", "discount", "labour (h)", "vehicle_time (h)", "long_vehicle",
+    "repair", "vehicle_days", "external_cause", "concealed", "operator", "supervisor",
 ]
 PEOPLE_COLUMNS = ["person", "name", "post", "department", "wage", "hired", "supervisor"]
 
@@ -94,12 +94,14 @@ def incidents(count, staff):
             "overdue (h)": decimal(random.below(1200), 1) if kind == "delay" else "0.0",
             "severe_complaint": yes_no(random.chance(20)),
             "reminders": str(random.below(5)),
+            "found_in_time": yes_no(random.chance(70)) if kind == "misdelivery" else "",
             "compensation": decimal(compensation, 2),
             "discount": decimal(random.below(20_000), 2) if random.chance(30) else "0.00",
             "labour (h)": decimal(random.below(200), 1) if kind == "rework" else "0.0",
             "vehicle_time (h)": decimal(random.below(80), 1) if kind == "vehicle" else "0.0",
             "long_vehicle": yes_no(random.chance(25)),
-            "repair": decimal(random.below(600_000), 2) if kind == "vehicle" else "0.00",
+            "repair": decimal(random.below(600_000), 2) if kind == "vehicle" else "",
+            "vehicle_days": str(random.below(9)) if kind == "vehicle" else "",
             "external_cause": yes_no(random.chance(15)),
             "concealed": yes_no(random.chance(5)),
             "operator": "p%d:%s" % (

@@ -94,10 +94,9 @@ public struct EffectRows: Sendable {
 
   /// The articles of all rules that made an amount, each once, in the order of its steps.
   func cites(of charge: Charge, _ policy: Policy) -> [String] {
-    var seen: Set<String> = []
     var cites: [String] = []
     for rule in charge.rules + charge.steps.compactMap(\.rule) {
-      for article in policy.rules[rule.index].cites where seen.insert(article).inserted {
+      for article in policy.rules[rule.index].cites where !cites.contains(article) {
         cites.append(article)
       }
     }

@@ -31,9 +31,14 @@ public struct ExplanationText {
       lines += severityLines() + partyLines { _ in true } + obligationLines() + planLines(of: nil)
     case .severity: lines += severityLines()
     case .person(let person):
-      lines += severityLines() + partyLines { $0.person == person } + planLines(of: person)
+      // Who holds a confidential role must not show by asking for a name.
+      lines += severityLines()
+      lines += partyLines { $0.person == person && !policy.roles[$0.role.index].isConfidential }
+      lines += planLines(of: person)
     case .amount(let booking, let person):
-      lines += partyLines(booking: booking) { $0.person == person }
+      lines += partyLines(booking: booking) {
+        $0.person == person && !policy.roles[$0.role.index].isConfidential
+      }
     }
     return lines + questionLines() + conflictLines()
   }

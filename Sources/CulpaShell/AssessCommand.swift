@@ -43,7 +43,11 @@ struct AssessCommand: ParsableCommand {
       if run.findings.code == .fine, let index = choose(interpreter.workspace, run) {
         if let date = asOf.flatMap(Fragment.date) { interpreter.setStatusDay(date) }
         load(&interpreter, index, run)
-        try write(interpreter.workspace, index, run)
+        if let problem = interpreter.workspace.tooMuch(under: index) {
+          run.complain(problem, interpreter.workspace.sources)
+        } else {
+          write(interpreter.workspace, index, run)
+        }
       }
     } catch {
       run.fail(policy, error)
@@ -80,7 +84,7 @@ struct AssessCommand: ParsableCommand {
   }
 
   /// Rulings are computed in the order of occurrence and written in the order of the data.
-  private func write(_ workspace: Workspace, _ index: Int, _ run: ScriptRun) throws(LoadFailure) {
+  private func write(_ workspace: Workspace, _ index: Int, _ run: ScriptRun) {
     let language = run.console.style.language
     if format == .table {
       var judged: [JudgedIncident] = []
@@ -90,7 +94,7 @@ struct AssessCommand: ParsableCommand {
       judged.sort { $0.incident < $1.incident }
       for one in judged { complain(one.ruling, workspace, run) }
       let lines = OutcomeText(workspace, style: run.console.style).rulings(judged)
-      return try emit(Array((lines.joined(separator: "\n") + "\n").utf8), run)
+      return emit([Array((lines.joined(separator: "\n") + "\n").utf8)], run)
     }
     guard let form = RulingFormat(rawValue: format.rawValue) else { return }
     let files = RulingFiles(workspace, format: form, language: language)
@@ -100,26 +104,29 @@ struct AssessCommand: ParsableCommand {
       parts[incident] = files.bytes(
         JudgedIncident(incident: incident, policy: index, ruling: ruling))
     }
-    var bytes = files.opening()
     var isFirst = true
-    for part in parts where !part.isEmpty {
-      if !isFirst { bytes += files.separator() }
+    var pieces = [files.opening()]
+    for index in parts.indices where !parts[index].isEmpty {
+      if !isFirst { pieces.append(files.separator()) }
       isFirst = false
-      bytes += part
+      pieces.append(parts[index])
     }
-    bytes += files.closing()
-    try emit(bytes, run)
+    pieces.append(files.closing())
+    emit(pieces, run)
   }
 
   private func complain(_ ruling: Ruling, _ workspace: Workspace, _ run: ScriptRun) {
     for diagnostic in ruling.diagnostics { run.complain(diagnostic, workspace.sources) }
   }
 
-  private func emit(_ bytes: [UInt8], _ run: ScriptRun) throws(LoadFailure) {
-    if output == "-" { return run.console.write(bytes) }
+  private func emit(_ pieces: [[UInt8]], _ run: ScriptRun) {
+    if output == "-" {
+      for piece in pieces { run.console.write(piece) }
+      return
+    }
     do throws(FileFailure) {
       var sink = try ByteSink.replacing(output)
-      try sink.write(bytes)
+      for piece in pieces { try sink.write(piece) }
       try sink.close()
     } catch {
       let failure = LoadFailure(error, named: output)

@@ -19,6 +19,9 @@ struct CommonOptions: ParsableArguments {
     help: ArgumentHelp("Folder that scripts may read from beside their own.", valueName: "dir"))
   var allow: [String] = []
 
+  @Option(help: ArgumentHelp("Most bytes of results (default: 4 GiB).", valueName: "bytes"))
+  var maxOutput = 4 << 30
+
   /// A language as the command line spells it.
   enum Lang: String, ExpressibleByArgument, CaseIterable {
     case en, zh

@@ -14,11 +14,14 @@ final class Console {
   let style: Style
   let talkStyle: Style
   let isQuiet: Bool
+  /// How many bytes of results may still be written.
+  private var left: Int
 
   init(_ options: CommonOptions) {
     style = options.style(for: STDOUT_FILENO)
     talkStyle = options.style(for: STDERR_FILENO)
     isQuiet = options.quiet
+    left = options.maxOutput
   }
 
   /// A line of the result.
@@ -31,6 +34,8 @@ final class Console {
 
   /// Bytes of the result. A reader that went away ends the run quietly.
   func write(_ bytes: [UInt8]) {
+    left -= bytes.count
+    if left < 0 { stopAtLimit() }
     do throws(FileFailure) {
       try output.write(bytes)
     } catch {
@@ -65,6 +70,14 @@ final class Console {
     } catch {
       stop(error)
     }
+  }
+
+  /// The results grew beyond what was allowed: what was written stays, and the run says so and ends.
+  private func stopAtLimit() -> Never {
+    flush()
+    let span = Span(source: SourceID(.max), start: 0, end: 0)
+    complain(.tooMuchOutput(span), SourceSet())
+    exit(ExitCode.limit.rawValue)
   }
 
   private func stop(_ failure: FileFailure) -> Never {

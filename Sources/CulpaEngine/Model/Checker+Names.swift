@@ -38,17 +38,16 @@ extension Checker {
         report(.declaredTwice(name, noun: entity.noun))
       } else {
         policy.scope[keyPath: table][name.text] = id
-        policy.scope.names.append(name.text)
       }
     }
   }
 
+  private static let units = Set(
+    Unit.allCases.flatMap { $0.spellings.english + $0.spellings.chinese })
+
   /// A name may not be a unit: after a number it would be read as one.
   private mutating func checkSpelling(_ name: Name) {
-    let isUnit = Unit.allCases.contains {
-      ($0.spellings.english + $0.spellings.chinese).contains(name.text)
-    }
-    if isUnit { report(.nameIsUnit(name)) }
+    if Self.units.contains(name.text) { report(.nameIsUnit(name)) }
   }
 
   private mutating func declareKinds(_ kinds: [Naming]) {
@@ -182,7 +181,6 @@ extension Checker {
     policy.bookings.append(Booking(label: Label(naming)))
     for name in [naming.name, naming.alias].compactMap({ $0 }) {
       policy.scope.bookings[name.text] = id
-      if !policy.scope.names.contains(name.text) { policy.scope.names.append(name.text) }
     }
   }
 

@@ -10,6 +10,9 @@ public struct Label: Hashable, Sendable {
   public let title: String?
   /// Where it is declared.
   public let span: Span
+  /// What Chinese output shows, and what English output shows; found once, shown often.
+  private let chinese: String
+  private let english: String
 
   /// A label that no source declares.
   public init(name: String, alias: String? = nil, title: String? = nil, span: Span = .builtIn) {
@@ -17,6 +20,11 @@ public struct Label: Hashable, Sendable {
     self.alias = alias
     self.title = title
     self.span = span
+    func isHan(_ text: String) -> Bool { text.unicodeScalars.contains { $0.value >= 0x3400 } }
+    let other = alias ?? name
+    let aliasIsChinese = isHan(other) || !isHan(name)
+    chinese = aliasIsChinese ? other : name
+    english = aliasIsChinese ? name : other
   }
 
   init(_ naming: Naming) {
@@ -27,11 +35,7 @@ public struct Label: Hashable, Sendable {
 
   /// The name that one language shows: Chinese prefers a name in Han, English one in Latin letters.
   public func shown(in language: Language) -> String {
-    guard let alias else { return name }
-    let isHan = alias.unicodeScalars.contains { $0.value >= 0x3400 }
-    let nameIsHan = name.unicodeScalars.contains { $0.value >= 0x3400 }
-    if isHan == nameIsHan { return language == .chinese ? alias : name }
-    return (language == .chinese) == isHan ? alias : name
+    language == .chinese ? chinese : english
   }
 }
 

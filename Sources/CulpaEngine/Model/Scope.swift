@@ -24,8 +24,6 @@ public struct Scope: Sendable {
   var offices: [String: Int] = [:]
   var measures: [String: Int] = [:]
   var procedures: [String: Int] = [:]
-  /// Every name in the order declared, for suggestions and completion.
-  public internal(set) var names: [String] = []
 
   /// The fact with a name or alias.
   public func fact(_ name: String) -> FactID? {
@@ -56,7 +54,8 @@ enum BuiltIn {
   }
 
   static func spells(_ name: String, _ keyword: Keyword) -> Bool {
-    names(keyword).contains(name)
+    let (english, chinese) = keyword.spelling
+    return name == english || name == chinese
   }
 
   static let attributes: [(Keyword, Attribute)] = [

@@ -88,6 +88,8 @@ extension Rule {
 /// be shared between threads; make one for each.
 public final class Assessor {
   let compiled: CompiledPolicy
+  let policy: Policy
+  let program: Program
   let people: [Person]
   let limits: Limits
   let evaluator: Evaluator
@@ -101,12 +103,12 @@ public final class Assessor {
   /// Positions of derived charges that stand beside others of their booking.
   var derivedInAddition: Set<Int> = []
 
-  var policy: Policy { compiled.policy }
-  var program: Program { compiled.program }
 
   /// Makes an assessor for incidents whose parties are among `people`.
   public init(_ compiled: CompiledPolicy, people: [Person], limits: Limits = Limits()) {
     self.compiled = compiled
+    policy = compiled.policy
+    program = compiled.program
     self.people = people
     self.limits = limits
     evaluator = Evaluator(compiled.program, policy: compiled.policy)
@@ -354,7 +356,7 @@ public final class Assessor {
     case .occurred: (0, 1, "")
     case .fact(let id): (1, id.index, "")
     case .attribute(let attribute, let person):
-      (2, person.index, "\(attribute)")
+      (2, 0, people[person.index].label.name + "\(attribute)")
     case .parameter(let index): (3, index, "")
     }
   }

@@ -121,6 +121,26 @@ extension Diagnostic {
         zh: "请对所有人作同样调整,或改用“折算”"))
   }
 
+  /// C6008. A policy that compiles to more operations than we run.
+  static func tooManyOperations(_ span: Span, count: Int, limit: Int) -> Diagnostic {
+    Diagnostic(
+      .limit, "C6008", at: span,
+      Bilingual(
+        en: "this policy needs \(count) operations for one incident; the limit is \(limit)",
+        zh: "此制度每个事件需要 \(count) 步运算,上限为 \(limit)"),
+      help: Bilingual(en: "split it into several policies", zh: "请拆成几个制度"))
+  }
+
+  /// C6009. More incidents than one answer may judge under so large a policy.
+  static func tooManySteps(_ span: Span, incidents: Int, limit: Int) -> Diagnostic {
+    Diagnostic(
+      .limit, "C6009", at: span,
+      Bilingual(
+        en: "judging \(incidents) incidents would take more than \(limit) steps",
+        zh: "裁定 \(incidents) 个事件需超过 \(limit) 步运算"),
+      help: Bilingual(en: "judge fewer incidents at a time", zh: "请分批裁定"))
+  }
+
   /// C6007. More parties than we take.
   static func tooManyParties(_ span: Span, limit: Int, incident: String) -> Diagnostic {
     Diagnostic(

@@ -183,3 +183,11 @@ extension Quantity {
     return figure
   }
 }
+
+/// What a byte of a field is.
+enum CharacterRange {
+  static func isFigure(_ byte: UInt8?) -> Bool {
+    guard let byte else { return false }
+    return byte >= 0x30 && byte <= 0x39
+  }
+}

@@ -199,6 +199,12 @@ extension Interpreter {
       positions[index] = cursor[entry.policy, default: 0]
       cursor[entry.policy, default: 0] += 1
     }
+    for policy in Set(incidents.map { workspace.incidents[$0].policy }).sorted() {
+      if let problem = workspace.tooMuch(under: policy) {
+        report(problem)
+        return []
+      }
+    }
     for index in incidents {
       let policy = workspace.incidents[index].policy
       let rulings = workspace.rulings(under: policy)

@@ -99,6 +99,11 @@ public struct Interpreter<Loader: SourceLoader> {
       return report(.policyTwice(policy.label, first: same.policy.label.span))
     }
     let compiled = CompiledPolicy(policy)
+    if compiled.program.ops.count > workspace.limits.operations {
+      return report(
+        .tooManyOperations(
+          policy.label.span, count: compiled.program.ops.count, limit: workspace.limits.operations))
+    }
     for conflict in compiled.provenConflicts() { report(conflict) }
     workspace.policies.append(compiled)
   }

@@ -18,6 +18,9 @@ struct RowBinder {
   private var columns: [Column] = []
   /// Superiors named before they are known, with the person and the row's field.
   private(set) var superiors: [(person: PersonID, name: String, line: Int)] = []
+  /// Reads fields in the terms of the policy, and an incident with its defaults.
+  private var reader: FieldReader?
+  private var blank: IncidentRecord?
   let kind: DataKind
   let policy: Int?
   /// The place that stands for the file in origins.
@@ -49,6 +52,11 @@ struct RowBinder {
   private mutating func bindHeader(_ workspace: Workspace) -> [CellProblem] {
     var problems: [CellProblem] = []
     columns = []
+    if let policy {
+      let model = workspace.policies[policy].policy
+      reader = FieldReader(policy: model)
+      blank = IncidentRecord(name: "", under: model, origin: origin)
+    }
     for (index, name) in header.enumerated() {
       let column =
         kind == .people ? personColumn(name) : incidentColumn(name, workspace)
@@ -157,10 +165,8 @@ struct RowBinder {
   // MARK: Incidents
 
   private func takeIncident(_ row: DataRow, _ workspace: inout Workspace) -> [CellProblem] {
-    guard let policy else { return [] }
-    let model = workspace.policies[policy].policy
-    let reader = FieldReader(policy: model)
-    var record = IncidentRecord(name: "", under: model, origin: origin)
+    guard let policy, let reader, var record = blank else { return [] }
+    let model = reader.policy
     var problems: [CellProblem] = []
     var nameField: Int?
     var doneBy: [String: PersonID] = [:]
@@ -179,7 +185,9 @@ struct RowBinder {
         case .occurred:
           record.occurred = try reader.value(field, .instant, unit: nil, texts: &workspace.texts)
         case .fact(let id, let unit):
-          let isUnknown = BuiltIn.spells(FieldReader.string(field), .unknown)
+          let isUnknown =
+            field.count < 16 && !CharacterRange.isFigure(field.first)
+            && BuiltIn.spells(FieldReader.string(field), .unknown)
           record.facts[id.index] =
             isUnknown
             ? .unknown
@@ -248,29 +256,75 @@ struct RowBinder {
     _ workspace: Workspace, _ policy: Policy
   ) -> [CellProblem] {
     var problems: [CellProblem] = []
-    let entries = FieldReader.string(field).split(whereSeparator: {
-      ";\u{FF1B}\u{3001}".contains($0)
-    })
-    for entry in entries {
-      let parts = entry.split(
-        maxSplits: 1, omittingEmptySubsequences: false,
-        whereSeparator: { $0 == ":" || $0 == "\u{FF1A}" }
-      ).map { Self.trimmed($0.drop { $0 == " " }) }
-      guard let name = parts.first, !name.isEmpty else { continue }
+    for entry in Self.entries(field) {
+      let (name, place) = entry
+      guard !name.isEmpty else { continue }
       guard let person = workspace.person(named: name) else {
         problems.append(unknownPerson(index, name, workspace))
         continue
       }
       var party = PartyRecord(person: person, role: role)
-      if parts.count == 2, let refusal = place(parts[1], &party, policy) {
+      if let place, let refusal = self.place(place, &party, policy) {
         problems.append(
           .badCell(
-            index, text: String(entry), wanted: refusal.wanted, help: refusal.help, declared: nil))
+            index, text: "\(name):\(place)", wanted: refusal.wanted, help: refusal.help,
+            declared: nil))
         continue
       }
       record.parties.append(party)
     }
     return problems
+  }
+
+  /// Names with what stands after their colons; full-width separators count like ASCII ones.
+  private static func entries(_ field: ArraySlice<UInt8>) -> [(name: String, place: String?)] {
+    var entries: [(name: String, place: String?)] = []
+    var start = field.startIndex
+    var colon: Int?
+    var colonEnd = 0
+    func close(at end: Int) {
+      let name = FieldReader.string(trimmed(field[start..<(colon ?? end)]))
+      let place = colon.map { _ in FieldReader.string(trimmed(field[colonEnd..<end])) }
+      entries.append((name, place))
+      colon = nil
+    }
+    var index = field.startIndex
+    while index < field.endIndex {
+      let (mark, length) = mark(field, at: index)
+      switch mark {
+      case .none: break
+      case .colon where colon == nil:
+        colon = index
+        colonEnd = index + length
+      case .colon: break
+      case .separator:
+        close(at: index)
+        start = index + length
+      }
+      index += length
+    }
+    close(at: field.endIndex)
+    return entries
+  }
+
+  private enum Mark {
+    case none, colon, separator
+  }
+
+  /// `:` and `;`, U+FF1A, U+FF1B and U+3001.
+  private static func mark(_ field: ArraySlice<UInt8>, at index: Int) -> (Mark, Int) {
+    switch field[index] {
+    case 0x3A: return (.colon, 1)
+    case 0x3B: return (.separator, 1)
+    case 0xEF, 0xE3:
+      guard index + 2 < field.endIndex else { return (.none, 1) }
+      switch (field[index], field[index + 1], field[index + 2]) {
+      case (0xEF, 0xBC, 0x9A): return (.colon, 3)
+      case (0xEF, 0xBC, 0x9B), (0xE3, 0x80, 0x81): return (.separator, 3)
+      default: return (.none, 3)
+      }
+    default: return (.none, 1)
+    }
   }
 
   /// What stands after the colon: a tier, or the number of a stage.

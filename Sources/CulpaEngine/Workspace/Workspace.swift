@@ -105,6 +105,15 @@ public struct Workspace: Sendable {
 
   // MARK: Judging
 
+  /// The limit that judging all incidents of a policy would break, if any.
+  public func tooMuch(under policy: Int, at span: Span = .builtIn) -> Diagnostic? {
+    let count = incidents.reduce(0) { $0 + ($1.policy == policy ? 1 : 0) }
+    let (steps, overflow) = count.multipliedReportingOverflow(
+      by: max(1, policies[policy].program.ops.count))
+    guard overflow || steps > limits.steps else { return nil }
+    return .tooManySteps(span, incidents: count, limit: limits.steps)
+  }
+
   /// The rulings on all incidents of a policy, in the order of ``incidents``.
   public mutating func rulings(under policy: Int) -> [Ruling] {
     if let known = rulings[policy] { return known }

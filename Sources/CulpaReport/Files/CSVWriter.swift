@@ -51,11 +51,13 @@ public struct CSVWriter: Sendable {
     if fieldsInRow > 0 { bytes.append(0x2C) }
     fieldsInRow += 1
     rowIsBlank = text.isEmpty
-    let needsQuotes = text.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-    if !needsQuotes {
-      bytes += text.utf8
-      return
+    let start = bytes.count
+    bytes.append(contentsOf: text.utf8)
+    let needsQuotes = bytes[start...].contains {
+      $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D
     }
+    guard needsQuotes else { return }
+    bytes.removeSubrange(start...)
     bytes.append(0x22)
     for byte in text.utf8 {
       if byte == 0x22 { bytes.append(byte) }
@@ -66,9 +68,12 @@ public struct CSVWriter: Sendable {
 
   /// Spreadsheets also take the full-width signs, and skip a tab or a line end before the sign.
   private static func looksLikeFormula(_ text: String) -> Bool {
+    // Letters, figures and Han begin most fields; none of them begins a formula.
+    guard let first = text.utf8.first, first < 0x30 || first == 0x3D || first == 0x40 || first == 0xEF
+    else { return false }
     switch text.unicodeScalars.first {
-    case "=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n": true
-    default: false
+    case "=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n": return true
+    default: return false
     }
   }
 }

@@ -16,6 +16,8 @@ public struct Limits: Hashable, Sendable {
   public var errors = 200
   /// Operations of one compiled policy.
   public var operations = 4 << 20
+  /// Operations of one answer: those of the policy, for each incident.
+  public var steps = 1 << 40
   /// Parties of one incident.
   public var parties = 256
   /// Instalments of one debt: one hundred years of months.

@@ -164,7 +164,10 @@ extension Assessor {
     let mayDefer = collection.condition.map { evaluator.truth($0) } ?? true
     if mayDefer == nil, !owed.isEmpty, let condition = collection.condition { ask(condition) }
     let floor = evaluator[collection.floor].figure
-    for person in owed.keys.sorted() {
+    let order = owed.keys.sorted {
+      (people[$0.index].label.name, $0) < (people[$1.index].label.name, $1)
+    }
+    for person in order {
       guard let sum = owed[person], let high = sum.high, high > .zero else { continue }
       let instalments =
         mayDefer == false
