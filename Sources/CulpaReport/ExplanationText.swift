@@ -34,7 +34,7 @@ public struct ExplanationText {
       // Who holds a confidential role must not show by asking for a name.
       lines += severityLines()
       lines += partyLines { $0.person == person && !policy.roles[$0.role.index].isConfidential }
-      lines += planLines(of: person)
+      if !workspace.isConfidential(person, in: judged) { lines += planLines(of: person) }
     case .amount(let booking, let person):
       lines += partyLines(booking: booking) {
         $0.person == person && !policy.roles[$0.role.index].isConfidential
@@ -299,7 +299,7 @@ public struct ExplanationText {
     guard !plans.isEmpty else { return [] }
     var lines = ["", say(WordsOfReport.instalments)]
     for plan in plans {
-      let name = workspace.name(of: plan.person, in: style.language)
+      let name = workspace.name(of: plan.person, in: judged, language: style.language)
       let amounts = InstalmentText.runs(plan.instalments).map { run -> String in
         let amount = money(run.amount)
         return run.count == 1 ? amount : "\(run.count) × \(amount)"
@@ -327,7 +327,7 @@ public struct ExplanationText {
     case .parameter(let index): return policy.parameters[index].label.shown(in: style.language)
     case .attribute(let attribute, let person):
       let keyword = attribute.keyword.spelling(in: style.language)
-      let name = workspace.name(of: person, in: style.language)
+      let name = workspace.name(of: person, in: judged, language: style.language)
       return style.language == .english ? "\(keyword) of \(name)" : "\(name) 的 \(keyword)"
     }
   }

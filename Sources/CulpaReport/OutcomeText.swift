@@ -182,7 +182,9 @@ public struct OutcomeText {
     var rows: [(String, String, String, InstalmentPlan.Instalment, Int)] = []
     for one in judged {
       for plan in one.ruling.plans where person == nil || plan.person == person {
-        let name = workspace.name(of: plan.person, in: style.language)
+        // Asking for a name must not show who holds a confidential role.
+        if person != nil, workspace.isConfidential(plan.person, in: one) { continue }
+        let name = workspace.name(of: plan.person, in: one, language: style.language)
         for (index, instalment) in plan.instalments.enumerated() {
           rows.append(
             (

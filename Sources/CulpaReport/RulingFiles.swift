@@ -89,11 +89,11 @@ public struct RulingFiles: Sendable {
     writer.endArray()
     writer.name("questions")
     writer.beginArray()
-    for question in ruling.questions { writer.string(name(of: question, policy)) }
+    for question in ruling.questions { writer.string(name(of: question, judged)) }
     writer.endArray()
     writer.name("instalments")
     writer.beginArray()
-    for plan in ruling.plans { self.plan(plan, policy, &writer) }
+    for plan in ruling.plans { self.plan(plan, judged, &writer) }
     writer.endArray()
     writer.name("problems")
     writer.beginArray()
@@ -125,10 +125,13 @@ public struct RulingFiles: Sendable {
     writer.endObject()
   }
 
-  private func plan(_ plan: InstalmentPlan, _ policy: Policy, _ writer: inout JSONWriter) {
+  private func plan(
+    _ plan: InstalmentPlan, _ judged: JudgedIncident, _ writer: inout JSONWriter
+  ) {
+    let policy = workspace.policies[judged.policy].policy
     writer.beginObject()
     writer.name("party")
-    writer.string(workspace.name(of: plan.person, in: rows.language))
+    writer.string(workspace.name(of: plan.person, in: judged, language: rows.language))
     writer.name("amounts")
     writer.beginArray()
     for instalment in plan.instalments {
@@ -147,14 +150,16 @@ public struct RulingFiles: Sendable {
     writer.endObject()
   }
 
-  private func name(of question: Question, _ policy: Policy) -> String {
-    switch question {
+  private func name(of question: Question, _ judged: JudgedIncident) -> String {
+    let policy = workspace.policies[judged.policy].policy
+    return switch question {
     case .fact(let id): policy.facts[id.index].label.name
     case .occurred: Keyword.occurred.spelling.english
     case .kind: Keyword.kind.spelling.english
     case .parameter(let index): policy.parameters[index].label.name
     case .attribute(let attribute, let person):
-      "\(attribute.keyword.spelling.english) of \(workspace.name(of: person, in: .english))"
+      "\(attribute.keyword.spelling.english) of "
+        + workspace.name(of: person, in: judged, language: .english)
     }
   }
 }

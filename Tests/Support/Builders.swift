@@ -68,7 +68,8 @@ public struct Builders {
     let types = [
       ("loss", "money"), ("fee", "money"), ("late", "duration"), ("hidden", "yes/no"),
       ("urged", "yes/no"), ("times_asked", "count"), ("weight", "number"), ("part", "percent"),
-      ("found", "date"), ("called", "time"), ("note", "text"), ("cause", "one of haste | fog | ice"),
+      ("found", "date"), ("called", "time"), ("note", "text"),
+      ("cause", "one of haste | fog | ice"),
     ]
     for (name, type) in types {
       let standard = random.once(in: 2) ? value(of: type) : ""
@@ -122,7 +123,7 @@ public struct Builders {
       "hidden", "not urged", "kind is \(pick(Self.kinds))", "kind is delay | theft",
       "cause is \(pick(["haste", "fog", "ice"]))", "\(amount) > \(pick(["0 CNY", "500 CNY"]))",
       "late >= 24h", "times_asked >= \(random.number(0...2))", "weight in 1..2.5",
-      "part ≠ 10%", "found <= occurred + 3 days", "note is \"a\"", "loss is not unknown",
+      "part ≠ 10%", "found <= occurred + 3 days", "note is \"a\"",
       "called > occurred", "(hidden or late > 30min)", "(urged or cause is not fog)",
       "loss < quota", "occurred < 2026-03-15",
     ]
@@ -212,8 +213,10 @@ public struct Builders {
     }
     rule(["reward informant 100 CNY..500 CNY as tip"], when: [laterCondition()])
     if mayConflict {
-      rule(["charge operator \(amount()) as recovery"], when: [laterCondition()])
-      rule(["charge manager, supervisor \(amount()) as duty"], when: [laterCondition()])
+      // No conflict is proven before an incident has a date.
+      let day = "occurred >= 2026-03-\(random.number(10...20))"
+      rule(["charge operator \(amount()) as recovery"], when: [laterCondition(), day])
+      rule(["charge manager, supervisor \(amount()) as duty"], when: [day])
     }
   }
 

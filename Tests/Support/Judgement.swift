@@ -38,7 +38,9 @@ public struct Judgement: Sendable {
 
   /// What each person owes or earns under each booking of an incident, as words and ends.
   public func amounts(_ incident: String) -> [String: (low: Decimal, high: Decimal?)] {
-    guard let judged = incidents.first(where: { $0.ruling.incident == incident }) else { return [:] }
+    guard let judged = incidents.first(where: { $0.ruling.incident == incident }) else {
+      return [:]
+    }
     let policy = workspace.policies[judged.policy].policy
     var sums: [String: (low: Decimal, high: Decimal?)] = [:]
     for charge in judged.ruling.charges {
@@ -83,7 +85,8 @@ public struct Judgement: Sendable {
   /// equal.
   public func firstDifference(_ other: Judgement) -> String? {
     let mine = Self.placeless(shown()).split(separator: "\n", omittingEmptySubsequences: false)
-    let theirs = Self.placeless(other.shown()).split(separator: "\n", omittingEmptySubsequences: false)
+    let theirs = Self.placeless(other.shown()).split(
+      separator: "\n", omittingEmptySubsequences: false)
     for (left, right) in zip(mine, theirs) where left != right {
       let start = zip(left, right).prefix { $0.0 == $0.1 }.count
       let from = max(0, start - 160)

@@ -103,7 +103,6 @@ public final class Assessor {
   /// Positions of derived charges that stand beside others of their booking.
   var derivedInAddition: Set<Int> = []
 
-
   /// Makes an assessor for incidents whose parties are among `people`.
   public init(_ compiled: CompiledPolicy, people: [Person], limits: Limits = Limits()) {
     self.compiled = compiled
@@ -295,10 +294,7 @@ public final class Assessor {
           if case .failure = evaluator[$0] { return true }
           return false
         }
-        if deeper.isEmpty, failed.insert(slot).inserted {
-          ruling.diagnostics.append(
-            .impossible(error, program.spans[slot], incident: incident.name))
-        }
+        if deeper.isEmpty, failed.insert(slot).inserted { fail(error, program.spans[slot]) }
         pending += deeper
       default: break
       }

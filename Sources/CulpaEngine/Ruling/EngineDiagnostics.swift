@@ -26,7 +26,9 @@ extension Diagnostic {
         Bilingual(
           en: "in \(incident) this number or date grows beyond what can be kept",
           zh: "在 \(incident) 中,此数或日期超出可保存的范围"),
-        help: Bilingual(en: "check the facts and the policy", zh: "请检查事实和制度"))
+        help: Bilingual(
+          en: "check the facts and the policy; under `month end refuse` a month must have the day",
+          zh: "请检查事实和制度;“月末 拒绝”时该月须有此日"))
     case .divisionByZero:
       Diagnostic(
         .error, "C4003", at: span,
@@ -44,28 +46,34 @@ extension Diagnostic {
     }
   }
 
+  /// A name in a message; whoever holds a confidential role has none.
+  static func name(_ name: String, isConfidential: Bool) -> Bilingual {
+    isConfidential
+      ? Bilingual(en: "(confidential)", zh: "(保密)") : Bilingual(en: name, zh: name)
+  }
+
   /// C4005. A wage that bears no instalment.
   static func wageBearsNothing(
-    _ span: Span, person: String, wage: String, floor: String, incident: String
+    _ span: Span, person: Bilingual, wage: String, floor: String, incident: String
   ) -> Diagnostic {
     Diagnostic(
       .warning, "C4005", at: span,
       Bilingual(
-        en: "in \(incident) nothing can be deducted from \(person): wage \(wage), to keep \(floor)",
-        zh: "在 \(incident) 中无法从 \(person) 扣除:工资 \(wage),须保留 \(floor)"),
+        en: "in \(incident) nothing can be deducted from \(person.english): wage \(wage), to keep \(floor)",
+        zh: "在 \(incident) 中无法从 \(person.chinese) 扣除:工资 \(wage),须保留 \(floor)"),
       help: Bilingual(
         en: "agree another way of payment", zh: "请商定其他付款方式"))
   }
 
   /// C4006. More instalments than we plan.
   static func tooManyInstalments(
-    _ span: Span, person: String, limit: Int, incident: String
+    _ span: Span, person: Bilingual, limit: Int, incident: String
   ) -> Diagnostic {
     Diagnostic(
       .warning, "C4006", at: span,
       Bilingual(
-        en: "in \(incident) the debt of \(person) would take more than \(limit) months",
-        zh: "在 \(incident) 中,\(person) 的欠款需超过 \(limit) 个月"),
+        en: "in \(incident) the debt of \(person.english) would take more than \(limit) months",
+        zh: "在 \(incident) 中,\(person.chinese) 的欠款需超过 \(limit) 个月"),
       help: Bilingual(en: "agree another way of payment", zh: "请商定其他付款方式"))
   }
 

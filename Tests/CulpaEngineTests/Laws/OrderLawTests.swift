@@ -26,6 +26,7 @@ import Testing
     let other = built.withItemsShuffled(using: &random)
     let first = Judgement(built.script)
     let second = Judgement(other.script)
+    #expect(first.incidents.count == built.incidents.count)
     #expect(first.firstDifference(second) == nil)
   }
 
@@ -37,6 +38,7 @@ import Testing
     let other = built.withDataShuffled(using: &random)
     let first = Judgement(built.script)
     let second = Judgement(other.script)
+    #expect(first.incidents.count == built.incidents.count)
     #expect(first.firstDifference(second) == nil)
   }
 

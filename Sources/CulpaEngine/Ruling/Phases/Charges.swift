@@ -417,6 +417,8 @@ extension Assessor {
   }
 
   func fail(_ error: ArithmeticError, _ span: Span) {
-    ruling.diagnostics.append(.impossible(error, span, incident: incident.name))
+    // Both ends of an amount may be figured at one place.
+    let problem = Diagnostic.impossible(error, span, incident: incident.name)
+    if !ruling.diagnostics.contains(problem) { ruling.diagnostics.append(problem) }
   }
 }

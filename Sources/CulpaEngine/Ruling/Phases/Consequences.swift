@@ -117,9 +117,12 @@ extension Assessor {
         fail(error, span)
         return Due()
       }
-    case .span(let span):
-      let last = day.adding(span, overflow: policy.monthEnd)
-      return Due(moment: last?.end, isWholeDay: true)
+    case .span(let length):
+      guard let last = day.adding(length, overflow: policy.monthEnd) else {
+        fail(.overflow, span)
+        return Due()
+      }
+      return Due(moment: last.end, isWholeDay: true)
     case .workdays(let count): return workdays(Int(count), after: day, span)
     default:
       ask(slot)
@@ -197,7 +200,10 @@ extension Assessor {
       questions.insert(.attribute(.wage, person))
       return []
     }
-    let name = people[person.index].label.name
+    let isConfidential = ruling.parties.contains {
+      $0.person == person && policy.roles[$0.role.index].isConfidential
+    }
+    let name = Diagnostic.name(people[person.index].label.name, isConfidential: isConfidential)
     let places = policy.places
     guard let bearable = try? wage.subtracting(floor), bearable > .zero else {
       ruling.diagnostics.append(
