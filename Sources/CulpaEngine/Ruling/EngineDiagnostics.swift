@@ -59,7 +59,8 @@ extension Diagnostic {
     Diagnostic(
       .warning, "C4005", at: span,
       Bilingual(
-        en: "in \(incident) nothing can be deducted from \(person.english): wage \(wage), to keep \(floor)",
+        en:
+          "in \(incident) nothing can be deducted from \(person.english): wage \(wage), to keep \(floor)",
         zh: "在 \(incident) 中无法从 \(person.chinese) 扣除:工资 \(wage),须保留 \(floor)"),
       help: Bilingual(
         en: "agree another way of payment", zh: "请商定其他付款方式"))

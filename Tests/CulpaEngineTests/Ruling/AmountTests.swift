@@ -248,8 +248,9 @@ import Testing
         rule a cites "1" { charge operator 100 CNY as fine }
         rule b cites "2" { charge supervisor 10% of fine of operator as extra }
         rule c cites "3" { charge supervisor 20% of fine of operator as extra }
-        """, "incident \"A\" { operator = ann supervisor = bob } assess \"A\"")
-        .contains("C4001"))
+        """, "incident \"A\" { operator = ann supervisor = bob } assess \"A\""
+      )
+      .contains("C4001"))
   }
 
   @Test func bothDerivedAmountsCountInAddition() {
@@ -334,7 +335,8 @@ import Testing
       Sample.problems(
         items, "incident { loss = 9 CNY operator = ann } expect fine of ann is 9 CNY") == [])
     #expect(
-      Sample.codes(items, "incident \"A\" { flag = yes loss = 9 CNY supervisor = bob } assess \"A\"")
+      Sample.codes(
+        items, "incident \"A\" { flag = yes loss = 9 CNY supervisor = bob } assess \"A\"")
         == ["C4003"])
   }
 

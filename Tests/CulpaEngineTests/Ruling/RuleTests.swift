@@ -39,7 +39,8 @@ import Testing
             when wage of operator > wage of supervisor
             charge operator 10 CNY as fine
         }
-        """, "").contains("C2208"))
+        """, ""
+      ).contains("C2208"))
   }
 
   // MARK: Decision 12
@@ -141,7 +142,8 @@ import Testing
         """
         rule a overrides b cites "1" { charge operator 1 CNY as fine }
         rule b overrides a cites "2" { charge operator 2 CNY as fine }
-        """, "").contains("C2206"))
+        """, ""
+      ).contains("C2206"))
   }
 
   // MARK: Decision 17

@@ -80,7 +80,8 @@ extension Assessor {
         other == index || working[positions[other]].isCertain ? weights[other] : .zero
       }
       let high = try parts(of: top, few)[index].adding(policy.increment)
-      working[position].amount.high = high
+      working[position].amount.high = min(
+        high, try top.rounded(to: policy.increment, mode: policy.roundingMode))
     }
   }
 
