@@ -106,6 +106,15 @@ public struct EffectRows: Sendable {
     return cites
   }
 
+  /// The name on a plan: none for somebody who is in the ruling in confidential roles alone.
+  func payer(_ person: PersonID, _ judged: JudgedIncident) -> String {
+    let policy = workspace.policies[judged.policy].policy
+    if judged.ruling.confidentialRole(of: person, in: policy) != nil {
+      return WordsOfReport.confidential.text(in: language)
+    }
+    return workspace.name(of: person, in: language)
+  }
+
   /// The name and role of a party; a confidential one has no name.
   func holder(_ index: Int, _ judged: JudgedIncident) -> (String, String) {
     let party = judged.ruling.parties[index]

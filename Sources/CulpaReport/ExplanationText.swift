@@ -259,7 +259,7 @@ public struct ExplanationText {
     guard !plans.isEmpty else { return [] }
     var lines = ["", say(WordsOfReport.instalments)]
     for plan in plans {
-      let name = workspace.name(of: plan.person, in: style.language)
+      let name = EffectRows(workspace, language: style.language).payer(plan.person, judged)
       let amounts = InstalmentText.runs(plan.instalments).map { run -> String in
         let amount = money(run.amount)
         return run.count == 1 ? amount : "\(run.count) × \(amount)"

@@ -190,7 +190,7 @@ public struct OutcomeText {
     var rows: [(String, String, String, InstalmentPlan.Instalment, Int)] = []
     for one in judged {
       for plan in one.ruling.plans where person == nil || plan.person == person {
-        let name = workspace.name(of: plan.person, in: style.language)
+        let name = EffectRows(workspace, language: style.language).payer(plan.person, one)
         for (index, instalment) in plan.instalments.enumerated() {
           rows.append(
             (

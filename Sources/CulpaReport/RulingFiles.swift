@@ -93,7 +93,7 @@ public struct RulingFiles: Sendable {
     writer.endArray()
     writer.name("instalments")
     writer.beginArray()
-    for plan in ruling.plans { self.plan(plan, policy, &writer) }
+    for plan in ruling.plans { self.plan(plan, judged, policy, &writer) }
     writer.endArray()
     writer.name("problems")
     writer.beginArray()
@@ -125,10 +125,12 @@ public struct RulingFiles: Sendable {
     writer.endObject()
   }
 
-  private func plan(_ plan: InstalmentPlan, _ policy: Policy, _ writer: inout JSONWriter) {
+  private func plan(
+    _ plan: InstalmentPlan, _ judged: JudgedIncident, _ policy: Policy, _ writer: inout JSONWriter
+  ) {
     writer.beginObject()
     writer.name("party")
-    writer.string(workspace.name(of: plan.person, in: rows.language))
+    writer.string(rows.payer(plan.person, judged))
     writer.name("amounts")
     writer.beginArray()
     for instalment in plan.instalments {

@@ -1,6 +1,7 @@
 import CulpaEngine
 import CulpaFiles
 import CulpaSyntax
+import CulpaTestSupport
 import Testing
 
 /// Language page §8: JSON and JSON lines are read as rows, in the words a table would have.
@@ -205,7 +206,7 @@ import Testing
   /// Nothing depends on how the bytes were cut.
   @Test(arguments: 0..<300 as Range<UInt64>)
   func chunksNeverMatter(seed: UInt64) {
-    var dice = Dice(state: seed)
+    var dice = SplitMix(seed)
     let pieces = [
       "a", "张", "{", "}", "[", "]", ":", ",", ",", "\"", "\"a\"", "\n", "\r\n", " ", "\0", "1",
       "{\"a\":1}\n", "{\"a\": 1},", "x,y\n", "[{\"a\": 2}]", ";", "，", "\\", "null",

@@ -1,4 +1,5 @@
 import CulpaFiles
+import CulpaTestSupport
 import Testing
 
 /// Language page §8: BOM, then strict UTF-8, then GB 18030.
@@ -105,7 +106,7 @@ import Testing
 
   @Test(arguments: 0..<300 as Range<UInt64>)
   func chunksNeverMatter(seed: UInt64) {
-    var dice = Dice(state: seed)
+    var dice = SplitMix(seed)
     let pieces: [[UInt8]] = [
       zhang, Array("张é😀".utf8), [0x0D], [0x0A], [0x61], [0xC2, 0xB7], [0xFF], [0xFE],
       [0x94, 0x39, 0xFC, 0x36], [0xEF, 0xBB, 0xBF], [0x80],

@@ -10,7 +10,11 @@ let package = Package(
     .executableTarget(
       name: "FuzzSyntax", dependencies: [.product(name: "CulpaSyntax", package: "culpa")]),
     .executableTarget(
-      name: "FuzzAssess", dependencies: [.product(name: "CulpaEngine", package: "culpa")]),
+      name: "FuzzAssess",
+      dependencies: [
+        .product(name: "CulpaEngine", package: "culpa"),
+        .product(name: "CulpaSyntax", package: "culpa"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

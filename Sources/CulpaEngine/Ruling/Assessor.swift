@@ -4,7 +4,9 @@ public import CulpaSyntax
 public struct CompiledPolicy: Sendable {
   public let policy: Policy
   let program: Program
-  /// Position of each rule when rules are ordered by article, then name.
+  /// The rules ordered by article, then name: the order in which they act and are shown.
+  let rulesByArticle: [Program.RuleCode]
+  /// Position of each rule in ``rulesByArticle``.
   let ruleRank: [Int]
   /// By role: the rules that can reach its holders.
   let rulesByRole: [[Int]]
@@ -28,6 +30,8 @@ public struct CompiledPolicy: Sendable {
     var rank = Array(repeating: 0, count: order.count)
     for (position, rule) in order.enumerated() { rank[rule] = position }
     ruleRank = rank
+    let codes = program.rules
+    rulesByArticle = order.map { codes[$0] }
     var byRole: [[Int]] = Array(repeating: [], count: policy.roles.count)
     for index in order {
       for role in policy.rules[index].reach(of: policy.roles.count) { byRole[role].append(index) }
@@ -382,7 +386,10 @@ public final class Assessor {
     // Both ends of a range are computed; what is impossible in both is said once.
     var said: Set<Diagnostic> = []
     ruling.diagnostics.removeAll { !said.insert($0).inserted }
-    ruling.diagnostics.sort { ($0.span, $0.code) < ($1.span, $1.code) }
+    // Not by place: the order in which rules are written must not show.
+    ruling.diagnostics.sort {
+      ($0.code, $0.message.english, $0.span) < ($1.code, $1.message.english, $1.span)
+    }
   }
 
   /// Facts first, in the order declared.

@@ -1,4 +1,5 @@
 import CulpaEngine
+import CulpaTestSupport
 import Testing
 
 struct DayTests {

@@ -6,7 +6,7 @@ extension Assessor {
     var candidates: [SeverityFinding.Candidate] = []
     var open: [(slot: Int, levels: [LevelID])] = []
     for index in program.ladders.indices { climb(index, into: &candidates, &open) }
-    for rule in program.rules where !rule.classifies.isEmpty {
+    for rule in compiled.rulesByArticle where !rule.classifies.isEmpty {
       let applies = appliesBeforeSeverity(rule, &open)
       if applies == false { continue }
       for level in rule.classifies {

@@ -3,7 +3,7 @@ import CulpaSyntax
 /// Phases 9 and 10: what must be done by when, and how what is owed is collected.
 extension Assessor {
   func consequences(_ asOf: Instant?) {
-    for rule in program.rules where !rule.requires.isEmpty {
+    for rule in compiled.rulesByArticle where !rule.requires.isEmpty {
       let applies =
         rule.subject == nil
         ? applies(rule.id.index, to: nil) : anyApplied[rule.id.index]
@@ -122,9 +122,12 @@ extension Assessor {
         fail(error, span)
         return Due()
       }
-    case .span(let span):
-      let last = day.adding(span, overflow: policy.monthEnd)
-      return Due(moment: last?.end, isWholeDay: true)
+    case .span(let length):
+      guard let last = day.adding(length, overflow: policy.monthEnd) else {
+        fail(.overflow, span)
+        return Due()
+      }
+      return Due(moment: last.end, isWholeDay: true)
     case .workdays(let count): return workdays(Int(count), after: day, span)
     default:
       ask(slot)

@@ -10,7 +10,7 @@ extension Assessor {
     let settled = ruling.charges.count
     // Which of them stand beside others of their booking.
     var additional = working.map(\.isAdditional)
-    for rule in program.rules where !rule.derivedPays.isEmpty {
+    for rule in compiled.rulesByArticle where !rule.derivedPays.isEmpty {
       deriveReaders(rule, settled, history, decisions, &additional)
     }
     deriveChains(settled)
@@ -316,7 +316,7 @@ extension Assessor {
   // MARK: Chains
 
   private func deriveChains(_ settled: Int) {
-    for rule in program.rules where !rule.passes.isEmpty {
+    for rule in compiled.rulesByArticle where !rule.passes.isEmpty {
       let applies =
         rule.subject == nil ? applies(rule.id.index, to: nil) : anyApplied[rule.id.index]
       if applies == false { continue }

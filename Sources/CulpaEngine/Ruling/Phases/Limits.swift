@@ -4,7 +4,7 @@ import CulpaSyntax
 extension Assessor {
   /// Divides amounts that several share, so that the parts sum to the whole to the last unit.
   func share() {
-    for rule in program.rules where !rule.shares.isEmpty {
+    for rule in compiled.rulesByArticle where !rule.shares.isEmpty {
       let applies =
         rule.subject == nil ? applies(rule.id.index, to: nil) : anyApplied[rule.id.index]
       if applies == false { continue }

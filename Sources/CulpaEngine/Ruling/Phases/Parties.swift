@@ -5,7 +5,7 @@ extension Assessor {
   func joinParties(_ history: History) {
     let declared = ruling.parties
     var joined: [RuledParty] = []
-    for rule in program.rules where !rule.joins.isEmpty {
+    for rule in compiled.rulesByArticle where !rule.joins.isEmpty {
       for join in rule.joins {
         for party in declared where party.role == join.of {
           load(party, history)

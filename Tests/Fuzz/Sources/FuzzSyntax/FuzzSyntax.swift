@@ -1,11 +1,27 @@
 import CulpaSyntax
 
-/// Lexes and parses any bytes; neither may fail.
+/// Lexes and parses any bytes; what has no error is formatted in both languages, and what the formatter
+/// writes has no error either.
 ///
 /// - Parameter bytes: one input of the fuzzer, at most as long as its `-max_len`.
 func run(_ bytes: UnsafeBufferPointer<UInt8>) {
-  let text = String(decoding: bytes, as: UTF8.self)
-  precondition(text.count <= bytes.count, "decoding never makes more characters than bytes")
+  let source = SourceID(0)
+  let text = SourceText(name: "input", utf8: Array(bytes))
+  let tree = parse(text, as: source)
+  for diagnostic in tree.diagnostics {
+    precondition(Int(diagnostic.span.end) <= bytes.count, "a message stands inside the text")
+  }
+  guard !tree.hasErrors else { return }
+  for spelling in [FormatSpelling.english, .chinese] {
+    guard let formatted = format(tree, of: text, as: spelling) else {
+      preconditionFailure("a text without errors has a format")
+    }
+    let again = SourceText(name: "formatted", formatted)
+    let second = parse(again, as: source)
+    precondition(!second.hasErrors, "what the formatter writes has no errors")
+    precondition(
+      format(second, of: again, as: spelling) == formatted, "formatting twice is formatting once")
+  }
 }
 
 /// Where libFuzzer hands over each input.

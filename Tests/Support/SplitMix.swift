@@ -1,4 +1,5 @@
-/// A small generator of random numbers that gives the same numbers for the same seed everywhere.
+/// A generator of random numbers (splitmix64, Steele, Lea and Flood 2014): one seed, one sequence,
+/// everywhere.
 public struct SplitMix: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
@@ -14,8 +15,13 @@ public struct SplitMix: RandomNumberGenerator, Sendable {
     return mixed ^ (mixed >> 31)
   }
 
+  /// A number of a closed range.
+  public mutating func number(_ range: ClosedRange<Int>) -> Int {
+    Int.random(in: range, using: &self)
+  }
+
   /// True once in `times`.
-  public mutating func once(in times: Int) -> Bool { Int.random(in: 0..<times, using: &self) == 0 }
+  public mutating func once(in times: Int) -> Bool { number(0...times - 1) == 0 }
 }
 
 extension Collection {

@@ -1,19 +1,7 @@
 import CulpaEngine
+import CulpaTestSupport
 
-/// A seeded generator (splitmix64, Steele, Lea and Flood 2014): one seed, one sequence, everywhere.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SplitMix {
   /// A number of up to `digits` decimal digits (at most 38), small ones as often as large ones.
   mutating func decimal(digits: Int = 38, places: UInt8 = 30) -> Decimal {
     var mantissa: Int128 = 0
