@@ -74,6 +74,7 @@ extension ExplanationText {
   }
 
   private func text(of step: ChargeStep) -> String? {
+    if !step.counts, !inFull { return nil }
     switch step {
     case .share(_, low: let low, high: let high, base: let base):
       return say(WordsOfReport.share(percent(low, high), of: bilingual(base)))
@@ -81,7 +82,6 @@ extension ExplanationText {
     case .part(_, rate: let rate, of: let whole, stage: let stage):
       return say(WordsOfReport.stage(stage, percent(rate, rate), of: bilingual(whole)))
     case .points(_, step: let step, times: let count, isCertain: let isCertain):
-      if count == 0...0, !inFull { return nil }
       let points = say(WordsOfReport.points(Workspace.percent(step.magnitude)))
       return signed(step, points, count) + doubt(isCertain)
     case .relative(_, step: let step, times: let count, isCertain: let isCertain):
