@@ -1,6 +1,6 @@
 import CulpaSyntax
 
-/// What can be wrong with rows of data: C5001–C5009.
+/// What can be wrong with rows of data: C5001–C5011.
 extension CodePages {
   static let data: [CodePage] = [
     CodePage(
@@ -403,6 +403,93 @@ extension CodePages {
         "人员.csv": """
         人员,入职日期
         张伟,2026-02-28
+        """
+      ]),
+    CodePage(
+      code: "C5010",
+      title: Bilingual(en: "somebody twice in one role in data", zh: "数据中同一角色一人两次"),
+      text: Bilingual(
+        en: """
+          A person holds a role once in an incident; twice would mean paying twice for one \
+          thing. The row is left out. Name each person once.
+          """,
+        zh: """
+          一个人在一起事件中只能担任同一角色一次,否则会为同一件事付两次。此行不予采用。每人只写一\
+          次。
+          """),
+      wrong: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role operator
+            fact loss : money
+            rule recovery cites "1" {
+                charge operator 30%..50% of loss
+            }
+        }
+        person zhang { wage = 5000 CNY }
+        import incidents from "march.csv" under example
+        """,
+      right: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role operator
+            fact loss : money
+            rule recovery cites "1" {
+                charge operator 30%..50% of loss
+            }
+        }
+        person zhang { wage = 5000 CNY }
+        import incidents from "march.csv" under example
+        """,
+      wrongFiles: [
+        "march.csv": """
+        incident,loss,operator
+        D-1,100,zhang; zhang
+        """
+      ],
+      rightFiles: [
+        "march.csv": """
+        incident,loss,operator
+        D-1,100,zhang
+        """
+      ]),
+    CodePage(
+      code: "C5011",
+      title: Bilingual(en: "a row of a day without the policy", zh: "行的日期不在施行期内"),
+      text: Bilingual(
+        en: """
+          An incident is judged under the version that was in force when it occurred. This row \
+          lies outside the days of the policy it is read under, so it is left out. Read it \
+          under the version of its day.
+          """,
+        zh: """
+          事件适用其发生时有效的版本,而此行的日期不在所用制度的施行期内,因此不予采用。请按发生之日\
+          有效的版本导入。
+          """),
+      wrong: """
+        policy example {
+            effective from 2026-01-01
+        }
+        import incidents from "march.csv" under example
+        """,
+      right: """
+        policy example {
+            effective from 2026-01-01
+        }
+        import incidents from "march.csv" under example
+        """,
+      wrongFiles: [
+        "march.csv": """
+        incident,occurred
+        D-1,2025-12-31
+        """
+      ],
+      rightFiles: [
+        "march.csv": """
+        incident,occurred
+        D-1,2026-03-02
         """
       ]),
   ]

@@ -1,6 +1,6 @@
 import CulpaSyntax
 
-/// What can be wrong with names: C2001–C2007.
+/// What can be wrong with names: C2001–C2009.
 extension CodePages {
   static let names: [CodePage] = [
     CodePage(
@@ -243,6 +243,75 @@ extension CodePages {
             rule recovery cites "1" {
                 charge operator 30% of loss
                 scale recovery of operator by tier { first 0.8, second 0.5 }
+            }
+        }
+        """),
+    CodePage(
+      code: "C2008",
+      title: Bilingual(en: "a table for roles whose tiers differ", zh: "角色的层级不同"),
+      text: Bilingual(
+        en: """
+          A table of tiers acts on several roles here, and they declare different tiers, so it \
+          could not give each holder a factor. Write one line for each role.
+          """,
+        zh: """
+          此处的层级表作用于多个角色,而它们的层级不同,无法给每个担任者一个系数。请对每个角色分别写\
+          明。
+          """),
+      wrong: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role driver { tier : first | second = first }
+            role packer { tier : full | part = full }
+            rule recovery cites "1" {
+                charge driver, packer 100 CNY
+                scale recovery by tier { first 1, second 0.5 }
+            }
+        }
+        """,
+      right: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role driver { tier : first | second = first }
+            role packer { tier : full | part = full }
+            rule recovery cites "1" {
+                charge driver, packer 100 CNY
+                scale recovery of driver by tier { first 1, second 0.5 }
+                scale recovery of packer by tier { full 1, part 0.5 }
+            }
+        }
+        """),
+    CodePage(
+      code: "C2009",
+      title: Bilingual(en: "a joining without the tier that the role needs", zh: "追加时没有注明层级"),
+      text: Bilingual(
+        en: """
+          The role has tiers and no default, so whoever joins it needs one too. Write the tier \
+          after the role, or give the role a default with `=` if the regulation has one.
+          """,
+        zh: """
+          该角色有层级而没有默认值,追加的人也须注明层级。请在角色后写“层级 …”;若制度有规定,也可用“\
+          =”设默认层级。
+          """),
+      wrong: """
+        制度 示例 {
+            角色 司机
+            角色 责任人 { 层级 : 第一 | 第二 }
+            规则 警示 依据 "1" { 处分 责任人 警告 }
+            规则 连带 依据 "2" {
+                追加 司机 的 上级 作为 责任人
+            }
+        }
+        """,
+      right: """
+        制度 示例 {
+            角色 司机
+            角色 责任人 { 层级 : 第一 | 第二 }
+            规则 警示 依据 "1" { 处分 责任人 警告 }
+            规则 连带 依据 "2" {
+                追加 司机 的 上级 作为 责任人 层级 第二
             }
         }
         """),
