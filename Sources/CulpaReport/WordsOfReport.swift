@@ -3,6 +3,8 @@ import CulpaSyntax
 
 /// The nouns of output in both languages.
 enum WordsOfReport {
+  static let wrongExample = Bilingual(en: "wrong", zh: "错误示例")
+  static let rightExample = Bilingual(en: "right", zh: "正确示例")
   static let help = Bilingual(en: "do", zh: "办法")
   static let incident = Bilingual(en: "incident", zh: "事件")
   static let occurred = Bilingual(en: "occurred", zh: "发生时间")

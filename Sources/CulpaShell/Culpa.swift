@@ -13,7 +13,7 @@ struct Culpa: ParsableCommand {
     version: CulpaVersion.current,
     subcommands: [
       RunCommand.self, CheckCommand.self, AssessCommand.self, TestCommand.self,
-      FormatCommand.self,
+      FormatCommand.self, ExplainCommand.self,
     ])
 
   @OptionGroup var options: CommonOptions

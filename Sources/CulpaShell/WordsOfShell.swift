@@ -48,6 +48,13 @@ enum WordsOfShell {
       zh: "“\(file)”没有制度“\(name)”，只有 \(names.joined(separator: "、"))")
   }
 
+  /// A code that no message has.
+  static func noCode(_ code: String, near: String?) -> Bilingual {
+    Bilingual(
+      en: "no message has the code `\(code)`" + (near.map { "; did you mean \($0)?" } ?? ""),
+      zh: "没有代码为“\(code)”的消息" + (near.map { "；是否想查 \($0)？" } ?? ""))
+  }
+
   private static func count(_ count: Int, _ noun: String) -> String {
     count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
   }

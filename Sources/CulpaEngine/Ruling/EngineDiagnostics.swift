@@ -1,6 +1,6 @@
 import CulpaSyntax
 
-/// What can go wrong while ruling: C4001–C4011.
+/// What can go wrong while ruling: C4001–C4012.
 extension Diagnostic {
   /// C4001. Rules that contradict each other in this incident.
   static func conflict(_ spans: [Span], rules: [String], booking: String, incident: String)
@@ -154,6 +154,18 @@ extension Diagnostic {
         en: "judging \(incidents) incidents would take more than \(limit) steps",
         zh: "裁定 \(incidents) 个事件需超过 \(limit) 步运算"),
       help: Bilingual(en: "judge fewer incidents at a time", zh: "请分批裁定"))
+  }
+
+  /// C4012. A range of an incident that ends before it begins.
+  static func rangeTurned(_ span: Span, incident: String) -> Diagnostic {
+    Diagnostic(
+      .error, "C4012", at: span,
+      Bilingual(
+        en: "in \(incident) this range ends before it begins",
+        zh: "在 \(incident) 中,此范围的终点小于起点"),
+      help: Bilingual(
+        en: "use `smallest(…)` and `largest(…)`, or part the conditions",
+        zh: "请用“最小(…)”和“最大(…)”,或区分条件"))
   }
 
   /// C6007. More parties than we take.

@@ -128,7 +128,11 @@ extension Interpreter {
         continue
       }
       if let count = whole(prior.count, policy) {
-        result.priors.append(PartyRecord.Prior(level: level, count: Int32(clamping: count)))
+        guard let count = Int32(exactly: count), count <= 1_000_000 else {
+          report(.numberTooLarge(prior.count.span))
+          continue
+        }
+        result.priors.append(PartyRecord.Prior(level: level, count: count))
       }
     }
     if let order = party.order { result.order = whole(order, policy) }

@@ -50,4 +50,21 @@ import Testing
       "\(Self.fine) rule b cites \"2\" { raise fine by 10 CNY for each 2 - 5 }", Trial.plain)
     #expect(trial.amounts == ["operator fine 100"])
   }
+
+  /// A range whose ends hang on facts may turn round; that is said, and its ends stay in order.
+  @Test(arguments: [
+    "(loss + 50 CNY)..30 CNY", "30%..(if loss < 1 CNY then 10% else 40%) of 100 CNY",
+  ])
+  func rangesThatTurn(range: String) {
+    let trial = Trial(
+      "rule a cites \"1\" { charge operator \(range) as fine }", Trial.plain + " assess \"A\"")
+    #expect(trial.codes == ["C4012"])
+    #expect(["operator fine 30..50", "operator fine 10..30"].contains(trial.amounts.first ?? ""))
+  }
+
+  @Test func countsBeyondReason() {
+    let trial = Trial(
+      Self.fine, "incident \"A\" { operator = zhang prior serious 99999999999999 }")
+    #expect(trial.codes == ["C2118"])
+  }
 }

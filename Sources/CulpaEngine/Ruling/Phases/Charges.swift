@@ -107,8 +107,12 @@ extension Assessor {
     var charge = WorkingCharge(
       party: party, booking: pay.effect.booking, isReward: pay.effect.isReward, rules: [rule],
       isCertain: isCertain)
-    let low = figure(pay.low, party)
-    let high = figure(pay.high, party)
+    var low = figure(pay.low, party)
+    var high = figure(pay.high, party)
+    if let first = low, let last = high, first > last {
+      note(.rangeTurned(pay.effect.span, incident: incident.name))
+      (low, high) = (last, first)
+    }
     if let base = pay.base {
       charge.rate = Ends(low: low ?? .zero, high: high ?? .one)
       if low == nil || high == nil { charge.isUnbounded = high == nil }

@@ -123,6 +123,9 @@ extension Assessor {
     _ decision: Decision?
   ) {
     read(raised: nil, among: settled)
+    if let low = evaluator[pay.low].figure, let high = evaluator[pay.high].figure, low > high {
+      note(.rangeTurned(pay.effect.span, incident: incident.name))
+    }
     var rate: Decimal?
     if case .ratio(let wanted)? = decision?.value, pay.base != nil,
       let low = evaluator[pay.low].figure, let high = evaluator[pay.high].figure,
