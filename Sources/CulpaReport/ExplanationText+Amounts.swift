@@ -44,11 +44,8 @@ extension ExplanationText {
     return true
   }
 
-  /// From an amount to an amount, the currency said once.
   func ends(_ low: Decimal, _ high: Decimal?) -> String {
-    if low == high { return money(low) }
-    guard let high else { return "\(money(low)) … ?" }
-    return "\(low.grouped(minimumPlaces: policy.places)) … \(money(high))"
+    say(workspace.amount(low, high, policy: judged.policy))
   }
 
   private func percent(_ low: Decimal, _ high: Decimal) -> String {
@@ -104,6 +101,20 @@ extension ExplanationText {
     case .rounded(low: let low, high: let high):
       return "≈ \(ends(low, high))  \(style.dim(say(WordsOfReport.rounded)))"
     }
+  }
+}
+
+extension Workspace {
+  /// From an amount to an amount, the currency said once: `1,040.00 … 1,360.00 CNY`.
+  func amount(_ low: Decimal, _ high: Decimal?, policy: Int) -> Bilingual {
+    let places = policies.indices.contains(policy) ? policies[policy].policy.places : 2
+    func words(_ language: Language) -> String {
+      let first = money(low, policy: policy, in: language)
+      guard let high else { return "\(first) … ?" }
+      let last = money(high, policy: policy, in: language)
+      return first == last ? first : "\(low.grouped(minimumPlaces: places)) … \(last)"
+    }
+    return Bilingual(en: words(.english), zh: words(.chinese))
   }
 }
 

@@ -16,7 +16,7 @@ import Foundation
 /// ```
 /// Words before `culpa` such as `NO_COLOR=1` are its environment. A word with spaces stands in `'…'`.
 /// `output` and `errors` may be left out when they are empty, `exit` when it is 0. Every output ends
-/// with a line end or is empty.
+/// with a line end or is empty. ESC is shown as ␛.
 struct Transcript {
   struct Command {
     /// As written, without the mark.
@@ -117,8 +117,16 @@ struct Transcript {
       guard parts.count == 2 else { throw Problem(description: line) }
       environment[String(parts[0])] = String(parts[1])
     }
-    return try CulpaProcess.run(
+    var run = try CulpaProcess.run(
       Array(words[(name + 1)...]), in: scratch.folder, environment: environment, input: input)
+    run.output = visible(run.output)
+    run.errors = visible(run.errors)
+    return run
+  }
+
+  /// ESC as a character that a reader and an editor can see.
+  private static func visible(_ text: String) -> String {
+    text.replacingOccurrences(of: "\u{1B}", with: "␛")
   }
 
   private static func words(_ line: String) -> [String] {
