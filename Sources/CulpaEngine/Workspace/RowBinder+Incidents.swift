@@ -29,8 +29,12 @@ extension RowBinder {
     }
     var problems = reading.problems + nameProblems(reading.record.name, workspace)
     if let day = reading.record.moment?.day, !model.isInForce(on: day) {
+      let column = columns.firstIndex { column in
+        if case .occurred = column { return true }
+        return false
+      }
       problems.append(
-        .notInForceInData(nil, policy: model.label.name, day: day.description))
+        .notInForceInData(column, policy: model.label.name, day: day.description))
     }
     guard !problems.contains(where: { $0.severity >= .error }) else { return problems }
     _ = workspace.add(reading.record, under: policy)

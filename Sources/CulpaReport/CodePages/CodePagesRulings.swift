@@ -1,6 +1,6 @@
 import CulpaSyntax
 
-/// What can go wrong while ruling: C4001–C4011.
+/// What can go wrong while ruling: C4001–C4012.
 extension CodePages {
   static let rulings: [CodePage] = [
     CodePage(
@@ -444,6 +444,39 @@ extension CodePages {
         人员 张伟 { 工资 = 5000元 }
         事件 "D-1" 适用 示例 { 损失 = 100元  责任人 = 张伟 }
         裁定 "D-1"
+        """),
+    CodePage(
+      code: "C4012",
+      title: Bilingual(en: "a range that ends before it begins", zh: "范围的终点小于起点"),
+      text: Bilingual(
+        en: """
+          The ends of this range hang on facts, and in this incident the second is less than the first. \
+          Neither end can be trusted then. Say with `largest` or `smallest` what is meant.
+          """,
+        zh: """
+          此范围的两端取决于事实,而在此事件中终点小于起点,两端均不可信。请用“最大”或“最小”写明本意。
+          """),
+      wrong: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role operator
+            fact loss : money
+            rule fine cites "1" { charge operator 50 CNY..loss }
+        }
+        incident "D-1" under example { loss = 20 CNY  operator = someone }
+        assess "D-1"
+        """,
+      right: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role operator
+            fact loss : money
+            rule fine cites "1" { charge operator 50 CNY..largest(50 CNY, loss) }
+        }
+        incident "D-1" under example { loss = 20 CNY  operator = someone }
+        assess "D-1"
         """),
   ]
 }
