@@ -89,6 +89,9 @@ public struct Columns: Sendable {
     self.indentColumns = indentColumns
   }
 
+  /// Has it neither a row nor a heading?
+  public var isEmpty: Bool { rows.isEmpty }
+
   /// Adds a row; cells that are missing at its end stay empty.
   public mutating func append(_ row: [Cell]) {
     precondition(row.count <= columns.count, "a row has more cells than its table has columns")

@@ -58,8 +58,9 @@ public struct DiagnosticText {
     let start = min(max(Int(label.span.start), range.lowerBound), range.upperBound)
     let end = min(max(Int(label.span.end), start), range.upperBound)
     let (before, marked, after) = cut(
-      source.text(range.lowerBound..<start), source.text(start..<end),
-      source.text(end..<range.upperBound), margin.count)
+      source.text(near(start, from: range.lowerBound, in: source)..<start),
+      source.text(start..<near(start, to: end, in: source)),
+      source.text(end..<near(end, to: range.upperBound, in: source)), margin.count)
     let column = before.widthColumns
     var code = before + marked + after
     while code.last == " " { code.removeLast() }
@@ -74,6 +75,23 @@ public struct DiagnosticText {
       style.dim("\(number) \(bar)") + (code.isEmpty ? "" : " " + code),
       "\(margin) \(style.dim(bar)) \(String(repeating: " ", count: column))\(painted)\(said)",
     ]
+  }
+
+  /// More bytes than can be shown, so that a line of many megabytes costs no more than a short one.
+  private var reachBytes: Int { 16 * max(style.width, 40) }
+
+  /// The first offset of a character that may still be shown before an offset.
+  private func near(_ offset: Int, from lowest: Int, in source: SourceText) -> Int {
+    var first = max(lowest, offset - reachBytes)
+    while first > lowest, first < offset, source.isInsideCharacter(first) { first += 1 }
+    return first
+  }
+
+  /// The last offset between characters that may still be shown after an offset.
+  private func near(_ offset: Int, to highest: Int, in source: SourceText) -> Int {
+    var last = min(highest, offset + reachBytes)
+    while last < highest, last > offset, source.isInsideCharacter(last) { last -= 1 }
+    return last
   }
 
   /// Tabs become one space, control characters are shown, and what does not fit around the marked words
@@ -98,5 +116,12 @@ public struct DiagnosticText {
     }
     let rest = max(0, room - lead.widthColumns - words.widthColumns)
     return (lead, words, truncated(clean(after), widthColumns: rest, ascii: style.ascii))
+  }
+}
+
+extension SourceText {
+  /// Whether a byte goes on with the character that a byte before it began.
+  fileprivate func isInsideCharacter(_ offset: Int) -> Bool {
+    utf8.indices.contains(offset) && utf8[offset] & 0xC0 == 0x80
   }
 }

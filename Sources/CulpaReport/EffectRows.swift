@@ -98,7 +98,7 @@ public struct EffectRows: Sendable {
   /// The articles of all rules that made an amount, each once, in the order of its steps.
   func cites(of charge: Charge, _ policy: Policy) -> [String] {
     var cites: [String] = []
-    for rule in charge.rules + charge.steps.compactMap(\.rule) {
+    for rule in charge.rules + charge.steps.filter(\.counts).compactMap(\.rule) {
       for article in policy.rules[rule.index].cites where !cites.contains(article) {
         cites.append(article)
       }
@@ -127,6 +127,16 @@ public struct EffectRows: Sendable {
 }
 
 extension ChargeStep {
+  /// Whether it may change the amount; a step for each of no earlier incidents does not.
+  var counts: Bool {
+    switch self {
+    case .points(_, step: _, let times, isCertain: _),
+      .relative(_, step: _, let times, isCertain: _), .money(_, step: _, let times, isCertain: _):
+      times != 0...0
+    case .share, .fixed, .part, .factor, .shared, .cap, .floor, .decided, .rate, .rounded: true
+    }
+  }
+
   /// The rule that made the step; `nil` for decisions and rounding.
   public var rule: RuleID? {
     switch self {

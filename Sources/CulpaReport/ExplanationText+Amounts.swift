@@ -44,11 +44,8 @@ extension ExplanationText {
     return true
   }
 
-  /// From an amount to an amount, the currency said once.
   func ends(_ low: Decimal, _ high: Decimal?) -> String {
-    if low == high { return money(low) }
-    guard let high else { return "\(money(low)) … ?" }
-    return "\(low.grouped(minimumPlaces: policy.places)) … \(money(high))"
+    say(workspace.amount(low, high, policy: judged.policy))
   }
 
   private func percent(_ low: Decimal, _ high: Decimal) -> String {
@@ -74,6 +71,7 @@ extension ExplanationText {
   }
 
   private func text(of step: ChargeStep) -> String? {
+    if !step.counts, !inFull { return nil }
     switch step {
     case .share(_, low: let low, high: let high, base: let base):
       return say(WordsOfReport.share(percent(low, high), of: bilingual(base)))
@@ -81,7 +79,6 @@ extension ExplanationText {
     case .part(_, rate: let rate, of: let whole, stage: let stage):
       return say(WordsOfReport.stage(stage, percent(rate, rate), of: bilingual(whole)))
     case .points(_, step: let step, times: let count, isCertain: let isCertain):
-      if count == 0...0, !inFull { return nil }
       let points = say(WordsOfReport.points(Workspace.percent(step.magnitude)))
       return signed(step, points, count) + doubt(isCertain)
     case .relative(_, step: let step, times: let count, isCertain: let isCertain):
@@ -104,6 +101,20 @@ extension ExplanationText {
     case .rounded(low: let low, high: let high):
       return "≈ \(ends(low, high))  \(style.dim(say(WordsOfReport.rounded)))"
     }
+  }
+}
+
+extension Workspace {
+  /// From an amount to an amount, the currency said once: `1,040.00 … 1,360.00 CNY`.
+  func amount(_ low: Decimal, _ high: Decimal?, policy: Int) -> Bilingual {
+    let places = policies.indices.contains(policy) ? policies[policy].policy.places : 2
+    func words(_ language: Language) -> String {
+      let first = money(low, policy: policy, in: language)
+      guard let high else { return "\(first) … ?" }
+      let last = money(high, policy: policy, in: language)
+      return first == last ? first : "\(low.grouped(minimumPlaces: places)) … \(last)"
+    }
+    return Bilingual(en: words(.english), zh: words(.chinese))
   }
 }
 

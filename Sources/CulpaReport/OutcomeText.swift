@@ -75,7 +75,7 @@ public struct OutcomeText {
         if isRoomy { lead = ["", ""] }
       }
     }
-    return table.lines()
+    return lines(of: table)
   }
 
   private func cells(_ row: EffectRow) -> [Columns.Cell] {
@@ -146,7 +146,7 @@ public struct OutcomeText {
         Columns.Cell(ends(row.rewardsLow, row.rewardsHigh)),
       ])
     }
-    return table.lines()
+    return lines(of: table)
   }
 
   private func name(_ key: Totals.Key, _ grouping: String?) -> String {
@@ -208,7 +208,7 @@ public struct OutcomeText {
         Columns.Cell(workspace.money(row.3.amount, policy: row.4, in: style.language)),
       ])
     }
-    return table.lines()
+    return lines(of: table)
   }
 
   private func obligations(_ judged: [JudgedIncident]) -> [String] {
@@ -236,7 +236,7 @@ public struct OutcomeText {
         name = ""
       }
     }
-    return table.lines()
+    return lines(of: table)
   }
 
   private func paint(_ status: Obligation.Status) -> Style.Paint? {
@@ -252,16 +252,21 @@ public struct OutcomeText {
 
   private func list(_ subject: ShowSubject) -> [String] {
     switch subject {
-    case .people: return people()
-    case .incidents: return incidents()
-    case .rules: return rules()
-    case .parameters: return parameters()
-    case .facts: return facts()
+    case .people: return lines(of: people())
+    case .incidents: return lines(of: incidents())
+    case .rules: return lines(of: rules())
+    case .parameters: return lines(of: parameters())
+    case .facts: return lines(of: facts())
     case .rulings, .obligations, .instalments, .totals, .value: return []
     }
   }
 
-  private func people() -> [String] {
+  /// A table, or a word where there is nothing to list.
+  private func lines(of table: Columns) -> [String] {
+    table.isEmpty ? [say(WordsOfReport.none)] : table.lines()
+  }
+
+  private func people() -> Columns {
     var table = Columns(
       [
         WordsOfReport.name, WordsOfReport.alias, WordsOfReport.post, WordsOfReport.department,
@@ -282,10 +287,10 @@ public struct OutcomeText {
         Columns.Cell(text(person.wage)),
       ])
     }
-    return table.lines()
+    return table
   }
 
-  private func incidents() -> [String] {
+  private func incidents() -> Columns {
     var table = Columns(
       [WordsOfReport.incident, WordsOfReport.occurred, WordsOfReport.kind, WordsOfReport.people]
         .map { Columns.Column(say($0)) }, style: style)
@@ -305,10 +310,10 @@ public struct OutcomeText {
         Columns.Cell(safeForTerminal(names.joined(separator: say(WordsOfReport.listComma)))),
       ])
     }
-    return table.lines()
+    return table
   }
 
-  private func rules() -> [String] {
+  private func rules() -> Columns {
     var table = Columns(
       [WordsOfReport.rule, WordsOfReport.alias, WordsOfReport.articles, WordsOfReport.overrides]
         .map { Columns.Column(say($0)) }, style: style)
@@ -324,10 +329,10 @@ public struct OutcomeText {
         ])
       }
     }
-    return table.lines()
+    return table
   }
 
-  private func parameters() -> [String] {
+  private func parameters() -> Columns {
     var table = Columns(
       [WordsOfReport.name, WordsOfReport.alias, WordsOfReport.value, WordsOfReport.articles]
         .map { Columns.Column(say($0)) }, style: style)
@@ -343,10 +348,10 @@ public struct OutcomeText {
         ])
       }
     }
-    return table.lines()
+    return table
   }
 
-  private func facts() -> [String] {
+  private func facts() -> Columns {
     var table = Columns(
       [WordsOfReport.name, WordsOfReport.alias, WordsOfReport.type, WordsOfReport.standard]
         .map { Columns.Column(say($0)) }, style: style)
@@ -361,6 +366,6 @@ public struct OutcomeText {
         ])
       }
     }
-    return table.lines()
+    return table
   }
 }

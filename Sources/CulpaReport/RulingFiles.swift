@@ -76,9 +76,8 @@ public struct RulingFiles: Sendable {
     writer.string(policy.label.name)
     writer.name("severity")
     writer.beginArray()
-    for (index, level) in policy.levels.enumerated()
-    where ruling.severity.possible & 1 << UInt64(index + 1) != 0 {
-      writer.string(level.label.name)
+    for name in workspace.severities(in: ruling.severity.possible, policy: judged.policy) {
+      writer.string(name.text(in: rows.language))
     }
     writer.endArray()
     writer.name("settled")

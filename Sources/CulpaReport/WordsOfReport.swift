@@ -52,6 +52,7 @@ enum WordsOfReport {
   static let all = Bilingual(en: "all", zh: "全部")
   static let confidential = Bilingual(en: "(confidential)", zh: "（保密）")
   static let unrecorded = Bilingual(en: "(not recorded)", zh: "（未记录）")
+  static let none = Bilingual(en: "(none)", zh: "（无）")
   static let possible = Bilingual(en: "possible", zh: "可能")
   static let nothing = Bilingual(en: "no rule applies", zh: "没有规则适用")
   static let colon = Bilingual(en: ": ", zh: "：")

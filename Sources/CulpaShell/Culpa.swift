@@ -22,9 +22,18 @@ struct Culpa: ParsableCommand {
 /// Runs the command line of this process and ends it.
 public func runCulpa() {
   ByteSink.reportBrokenPipes()
-  _ = signal(SIGINT) { _ in _exit(ExitCode.stopped.rawValue) }
+  endOnInterrupt()
   setlocale(LC_CTYPE, "C.UTF-8")
   Culpa.main(CommonOptions.behindCommand(Array(CommandLine.arguments.dropFirst())))
+}
+
+/// Lets Ctrl-C end the run with a code of its own, also where whoever started it holds interrupts back.
+private func endOnInterrupt() {
+  _ = signal(SIGINT) { _ in _exit(ExitCode.stopped.rawValue) }
+  var interrupt = sigset_t()
+  sigemptyset(&interrupt)
+  sigaddset(&interrupt, SIGINT)
+  sigprocmask(SIG_UNBLOCK, &interrupt, nil)
 }
 
 extension ParsableCommand {

@@ -95,4 +95,35 @@ import Testing
     ]
     #expect(painted == [31, 33, 34, 36, 2].map { "\u{1B}[\($0)mx\u{1B}[0m" })
   }
+
+  @Test func aYieldingColumnGivesWayFirst() {
+    var table = Columns(
+      [.init("who"), .init("amount", .right), .init("articles", yields: true)],
+      style: Style(width: 36))
+    table.append(["administration", "500.00", "5.1; 5.2; 7; 8.3"])
+    #expect(
+      table.lines() == [
+        "who             amount  articles",
+        "──────────────  ──────  ────────────",
+        "administration  500.00  5.1; 5.2; 7;",
+        "                        8.3",
+      ])
+  }
+
+  @Test func aLongWordIsBrokenAfterItsUnderline() {
+    var table = Columns([.init("who"), .init("amount", .right)], style: Style(width: 22))
+    table.append(["responsible_department", "500.00"])
+    #expect(
+      table.lines()[2...] == [
+        "responsible_    500.00",
+        "department",
+      ])
+  }
+
+  @Test func aHeadingKeepsToNoColumn() {
+    var table = Columns([.init("who")], style: Style(), indentColumns: 2)
+    table.append(heading: ["A heading that is long", .init("serious")])
+    table.append(["Al"])
+    #expect(table.lines() == ["  who", "  ───", "A heading that is long  serious", "  Al"])
+  }
 }

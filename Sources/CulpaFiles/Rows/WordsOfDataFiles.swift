@@ -13,20 +13,20 @@ extension TextDecodingFailure {
   var words: Bilingual {
     let byte = offsetBytes + 1
     let english = "byte \(byte) (line \(position.line), column \(position.column))"
-    let chinese = "第 \(byte) 个字节(第 \(position.line) 行第 \(position.column) 列)"
+    let chinese = "第 \(byte) 个字节（第 \(position.line) 行第 \(position.column) 列）"
     switch (reason, encoding) {
     case (.converterMissing, _):
       return Bilingual(
         en: "\(english) is not UTF-8, and this system can't read GB 18030",
-        zh: "\(chinese)不是 UTF-8,而本系统无法读取 GB 18030")
+        zh: "\(chinese)不是 UTF-8，而本系统无法读取 GB 18030")
     case (.truncated, _):
       return Bilingual(
         en: "the text ends in the middle of a character, at \(english)",
-        zh: "文本在一个字符中间结束,位于\(chinese)")
+        zh: "文本在一个字符中间结束，位于\(chinese)")
     case (.invalid, .utf8):
       return Bilingual(
         en: "\(english) is not UTF-8, as the text before it is",
-        zh: "\(chinese)不是 UTF-8,而之前的文本是 UTF-8")
+        zh: "\(chinese)不是 UTF-8，而之前的文本是 UTF-8")
     case (.invalid, .gb18030):
       return Bilingual(
         en: "\(english) is neither UTF-8 nor GB 18030", zh: "\(chinese)既不是 UTF-8 也不是 GB 18030")
@@ -53,13 +53,13 @@ extension JSONProblem.Reason {
     case .textAfterValue(let scalar):
       Bilingual(
         en: "\(Self.shown(scalar)) follows the value, which is complete",
-        zh: "值已写完,其后又出现 \(Self.shown(scalar))")
+        zh: "值已写完，其后又出现 \(Self.shown(scalar))")
     case .commaBeforeEnd:
       Bilingual(en: "nothing follows the last comma", zh: "最后一个逗号之后没有内容")
     case .unknownWord(let word):
       Bilingual(
         en: "`\(word)` is no value; the only words are true, false and null",
-        zh: "“\(word)”不是值;可用的词只有 true、false 和 null")
+        zh: "“\(word)”不是值；可用的词只有 true、false 和 null")
     case .malformedNumber(let literal):
       Bilingual(en: "`\(literal)` is not how JSON writes a number", zh: "“\(literal)”不是 JSON 的数字写法")
     case .malformedEscape:
@@ -89,30 +89,30 @@ extension JSONProblem.Reason {
     case .unexpected:
       Bilingual(
         en: "names and texts stand in `\"…\"`; `:` and `,` are the ASCII characters",
-        zh: "名称和文本用英文引号“\"…\"”;冒号、逗号用半角“:”“,”")
+        zh: "名称和文本用英文引号“\"…\"”；冒号、逗号用半角“:”“,”")
     case .textAfterValue:
       Bilingual(
         en: "put a list in `[ … ]`; name a file with one object a line .jsonl",
-        zh: "列表请写在“[ … ]”中;每行一个对象的文件请命名为 .jsonl")
+        zh: "列表请写在“[ … ]”中；每行一个对象的文件请命名为 .jsonl")
     case .commaBeforeEnd:
       Bilingual(en: "remove the comma", zh: "请删除该逗号")
     case .unknownWord:
-      Bilingual(en: "write a text in quotes: `\"…\"`", zh: "文本请加引号:“\"…\"”")
+      Bilingual(en: "write a text in quotes: `\"…\"`", zh: "文本请加引号：“\"…\"”")
     case .malformedNumber:
       Bilingual(
         en: "write it as in 0.5, -3 or 1200, without `+`, leading zeros or separators",
-        zh: "请写成 0.5、-3 或 1200 的形式,不加“+”、前导零或分隔符")
+        zh: "请写成 0.5、-3 或 1200 的形式，不加“+”、前导零或分隔符")
     case .malformedEscape:
       Bilingual(
         en: "write a backslash twice: `\\\\`; the escapes are \\n \\t \\\" \\/ \\uXXXX",
-        zh: "反斜杠要写两次:“\\\\”;转义有 \\n \\t \\\" \\/ \\uXXXX")
+        zh: "反斜杠要写两次：“\\\\”；转义有 \\n \\t \\\" \\/ \\uXXXX")
     case .loneSurrogate:
       Bilingual(
         en: "write the character itself, or both halves: `\\ud83d\\ude00`",
-        zh: "请直接写该字符,或写全两半:“\\ud83d\\ude00”")
+        zh: "请直接写该字符，或写全两半：“\\ud83d\\ude00”")
     case .controlCharacter:
       Bilingual(
-        en: "write a line end as `\\n` and a tab as `\\t`", zh: "换行请写“\\n”,制表符请写“\\t”")
+        en: "write a line end as `\\n` and a tab as `\\t`", zh: "换行请写“\\n”，制表符请写“\\t”")
     case .duplicateName: Bilingual(en: "remove one of them", zh: "请删除其中一个")
     case .tooDeep: Bilingual(en: "write it flat", zh: "请展开嵌套")
     case .lineTooLong: Bilingual(en: "shorten the line", zh: "请缩短此行")
