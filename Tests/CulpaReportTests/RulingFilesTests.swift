@@ -53,7 +53,7 @@ import Testing
     }
   }
 
-  @Test func JSONIsOneListWithExactFigures() throws {
+  @Test func listsInJSONHaveExactFigures() throws {
     let json = text(Self.awkward, .json)
     let list = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]]
     #expect(list?.count == 2)
