@@ -71,4 +71,22 @@ import Testing
       """, Trial.plain)
     #expect(trial.amounts == ["operator fine 50..70"])
   }
+
+  /// A weight that is not known is not zero: nobody is let off, and nobody bears the whole.
+  @Test func unknownWeights() {
+    let trial = Trial(
+      """
+      rule a cites "1" { charge driver 900 CNY as fine }
+      rule b cites "2" { share fine of driver by tier { first factor, second 0.5, third 0.2 } }
+      """, "incident \"A\" { driver = zhang tier first driver = li tier second }")
+    #expect(trial.amounts == ["driver fine 0..900", "driver fine 0..900"])
+  }
+
+  /// Decision 32: what is figured below zero counts as zero.
+  @Test(arguments: ["raise", "lower"])
+  func figuresBelowZero(word: String) {
+    let trial = Trial(
+      "\(Self.fine) rule b cites \"2\" { \(word) fine by loss - 30 CNY }", Trial.plain)
+    #expect(trial.amounts == ["operator fine 100"])
+  }
 }

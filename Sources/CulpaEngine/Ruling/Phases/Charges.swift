@@ -251,7 +251,9 @@ extension Assessor {
       }
       return
     }
-    let signed = adjust.effect.isRaise ? figure : figure.negated
+    // The word says the direction: what is figured below zero counts as zero.
+    let least = max(.zero, figure)
+    let signed = adjust.effect.isRaise ? least : least.negated
     do throws(ArithmeticError) {
       let first = try signed.multiplied(by: Decimal(times.lowerBound))
       let second = try signed.multiplied(by: Decimal(times.upperBound))

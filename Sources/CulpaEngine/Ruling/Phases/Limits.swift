@@ -32,21 +32,23 @@ extension Assessor {
         .unequalShares(share.span, booking: booking, incident: incident.name))
       return
     }
-    let weights = positions.map { position -> Decimal in
-      guard share.isTable else { return .one }
-      let tier = ruling.parties[working[position].party].tier
-      return tier.flatMap { share.table[$0] }.flatMap { evaluator[$0].figure } ?? .zero
+    let known = positions.map { weight(share, of: $0) }
+    let weights = known.compactMap { $0 }
+    guard weights.count == positions.count else {
+      for position in positions { working[position].amount.low = .zero }
+      return
     }
-    // With fewer holders each would bear more.
-    let areCertain = positions.allSatisfy { working[$0].isCertain }
     do throws(ArithmeticError) {
+      if positions.contains(where: { !working[$0].isCertain }) {
+        return try divideAmongSome(whole, positions, weights, isCertain: isCertain)
+      }
       let lows = try parts(of: whole.low, weights)
       var highs: [Decimal]?
       if let high = whole.high { highs = try parts(of: high, weights) }
       var sum = Decimal.zero
       for weight in weights { sum = try sum.adding(weight) }
       for (index, position) in positions.enumerated() {
-        if !isCertain || !areCertain {
+        if !isCertain {
           working[position].amount.low = lows[index]
           continue
         }
@@ -56,6 +58,33 @@ extension Assessor {
       }
     } catch {
       fail(error, share.span)
+    }
+  }
+
+  /// The weight of a holder; `nil`, with a question, where it is not known.
+  private func weight(_ share: Program.ScaleCode, of position: Int) -> Decimal? {
+    guard share.isTable else { return .one }
+    let party = working[position].party
+    guard let slot = ruling.parties[party].tier.flatMap({ share.table[$0] }) else { return .zero }
+    return figure(slot, party).map { max(.zero, $0) }
+  }
+
+  /// Where it is open who shares: everybody bears least when all do, and most beside the certain ones.
+  /// Which part gets the last unit of rounding is open too.
+  private func divideAmongSome(
+    _ whole: OpenEnds, _ positions: [Int], _ weights: [Decimal], isCertain: Bool
+  ) throws(ArithmeticError) {
+    let lows = try parts(of: whole.low, weights)
+    for (index, position) in positions.enumerated() {
+      let low = try lows[index].subtracting(policy.increment)
+      working[position].amount.low = max(.zero, low)
+      guard isCertain, let top = whole.high else { continue }
+      let few = positions.indices.map { other in
+        other == index || working[positions[other]].isCertain ? weights[other] : .zero
+      }
+      let high = try parts(of: top, few)[index].adding(policy.increment)
+      working[position].amount.high = min(
+        high, try top.rounded(to: policy.increment, mode: policy.roundingMode))
     }
   }
 
