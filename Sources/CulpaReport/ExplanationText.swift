@@ -34,7 +34,7 @@ public struct ExplanationText {
       // Who holds a confidential role must not show by asking for a name.
       lines += severityLines()
       lines += partyLines { $0.person == person && !policy.roles[$0.role.index].isConfidential }
-      lines += planLines(of: person)
+      if ruling.confidentialRole(of: person, in: policy) == nil { lines += planLines(of: person) }
     case .amount(let booking, let person):
       lines += partyLines(booking: booking) {
         $0.person == person && !policy.roles[$0.role.index].isConfidential

@@ -190,6 +190,11 @@ public struct OutcomeText {
     var rows: [(String, String, String, InstalmentPlan.Instalment, Int)] = []
     for one in judged {
       for plan in one.ruling.plans where person == nil || plan.person == person {
+        let policy = workspace.policies[one.policy].policy
+        // Asking for a name must not show who is known in confidence only.
+        if person != nil, one.ruling.confidentialRole(of: plan.person, in: policy) != nil {
+          continue
+        }
         let name = EffectRows(workspace, language: style.language).payer(plan.person, one)
         for (index, instalment) in plan.instalments.enumerated() {
           rows.append(

@@ -73,6 +73,18 @@ import Testing
     #expect(judgement.diagnostics.filter { $0.code == "C4001" }.count == 1)
   }
 
+  /// A rule may contradict one rule on one amount and another rule on another.
+  @Test func everyAmountHasItsOwnConflict() {
+    #expect(
+      Sample.codes(
+        """
+        rule a cites "1" { charge operator 1 CNY as fine  charge operator 1 CNY as duty }
+        rule b cites "2" { when occurred > 2026-01-01 charge operator 2 CNY as fine }
+        rule c cites "3" { when occurred > 2026-01-01 charge operator 2 CNY as duty }
+        """, "incident \"A\" { occurred = 2026-01-04 operator = ann } assess \"A\"")
+        == ["C4001", "C4001"])
+  }
+
   @Test func inAdditionBothCount() {
     #expect(
       Sample.problems(
@@ -262,5 +274,24 @@ import Testing
       #expect(!shown.contains(name))
       #expect(!said.contains(name))
     }
+  }
+
+  /// What is asked by name answers nothing about somebody known in confidence only.
+  @Test func askingForANameShowsNothingOfAConfidentialRole() throws {
+    let judgement = Judgement(
+      Sample.script(
+        """
+        rule a cites "1" { charge witness 6000 CNY as fine }
+        collect monthly keeping wages at least 1000 CNY
+        """, "incident \"A\" { occurred = 2026-03-02 witness = ann }"))
+    let report = OutcomeText(judgement.workspace, style: Style(language: .english))
+    let ann = try #require(judgement.workspace.person(named: "ann"))
+    let one = try #require(judgement.incidents.first)
+    let answers =
+      report.lines(.instalments(judgement.incidents, of: ann))
+      + report.lines(.explanation(one, .person(ann), inFull: true))
+    #expect(!answers.contains { $0.contains("4,000") })
+    let all = report.lines(.instalments(judgement.incidents, of: nil))
+    #expect(all.contains { $0.contains("4,000") })
   }
 }

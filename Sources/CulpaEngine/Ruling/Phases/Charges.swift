@@ -142,6 +142,7 @@ extension Assessor {
     let settings = Array(working[first...])
     var kept: [WorkingCharge] = []
     var places: [Int] = []
+    var conflicting: Set<Int> = []
     let inOrder =
       settings.indices.filter { settings[$0].isCertain }
       + settings.indices.filter { !settings[$0].isCertain }
@@ -155,15 +156,21 @@ extension Assessor {
       }
       if kept[one].isCertain, !charge.isCertain { continue }
       if let equal = same.first(where: { kept[$0].sets(sameAs: charge) }) {
-        kept[equal].rules = compiled.sorted(kept[equal].rules + charge.rules)
+        kept[equal].rules += charge.rules
       } else if charge.isCertain {
-        kept[one].rules = compiled.sorted(kept[one].rules + charge.rules)
-        report(conflict: kept[one].rules, charge.booking, party)
+        kept[one].rules += charge.rules
+        conflicting.insert(one)
       } else {
         for index in same { kept[index].isAlternative = true }
         kept.append(charge)
         kept[kept.count - 1].isAlternative = true
         places.append(place)
+      }
+    }
+    for index in kept.indices {
+      kept[index].rules = compiled.sorted(kept[index].rules)
+      if conflicting.contains(index) {
+        report(conflict: kept[index].rules, kept[index].booking, party)
       }
     }
     let order = kept.indices.sorted { places[$0] < places[$1] }
@@ -198,21 +205,21 @@ extension Assessor {
     working.replaceSubrange(first..., with: kept)
   }
 
+  /// Notes a conflict; of one amount the last note counts, which names all rules.
   func report(conflict rules: [RuleID], _ booking: BookingID, _ party: Int) {
-    let conflict = RuleConflict(party: party, booking: booking, rules: rules)
     ruling.conflicts.removeAll { $0.party == party && $0.booking == booking }
-    ruling.conflicts.append(conflict)
-    ruling.diagnostics.removeAll {
-      $0.code == "C4001" && $0.labels.first?.span == policy.rules[rules[0].index].label.span
-    }
-    ruling.diagnostics.append(
-      .conflict(
-        rules.map { policy.rules[$0.index].label.span },
-        rules: rules.map { rule in
-          let declared = policy.rules[rule.index]
-          let cites = declared.cites.joined(separator: ", ")
-          return cites.isEmpty ? "`\(declared.label.name)`" : "`\(declared.label.name)` (\(cites))"
-        }, booking: policy.bookings[booking.index].label.name, incident: incident.name))
+    ruling.conflicts.append(RuleConflict(party: party, booking: booking, rules: rules))
+  }
+
+  /// What a conflict is told as.
+  func problem(of conflict: RuleConflict) -> Diagnostic {
+    .conflict(
+      conflict.rules.map { policy.rules[$0.index].label.span },
+      rules: conflict.rules.map { rule in
+        let declared = policy.rules[rule.index]
+        let cites = declared.cites.joined(separator: ", ")
+        return cites.isEmpty ? "`\(declared.label.name)`" : "`\(declared.label.name)` (\(cites))"
+      }, booking: policy.bookings[conflict.booking.index].label.name, incident: incident.name)
   }
 
   // MARK: Phase 5
