@@ -262,7 +262,8 @@ public struct OutcomeText {
     case .rules: return lines(of: rules())
     case .parameters: return lines(of: parameters())
     case .facts: return lines(of: facts())
-    case .rulings, .obligations, .instalments, .totals, .value: return []
+    case .rulings, .obligations, .instalments, .totals, .value, .duties, .appeals, .accounts:
+      return []
     }
   }
 

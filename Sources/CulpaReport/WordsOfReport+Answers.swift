@@ -12,6 +12,7 @@ extension WordsOfReport {
       switch kind {
       case .people: taken == 1 ? "person" : "people"
       case .incidents: taken == 1 ? "incident" : "incidents"
+      case .updates: taken == 1 ? "update" : "updates"
       }
     let rest = leftOut == 1 ? "1 row" : "\(leftOut) rows"
     return Bilingual(

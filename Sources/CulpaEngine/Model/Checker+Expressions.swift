@@ -35,6 +35,10 @@ extension Checker {
     case .range(_, _, _, let span), .bound(_, _, let span):
       report(.rangeAsValue(span))
       return .hole(span)
+    case .wordedBound(_, _, let span):
+      report(.rangeAsValue(span))
+      return .hole(span)
+    case .howMany(_, let span): return .hole(span)
     case .extreme(let isLargest, let values, let span): return extreme(isLargest, values, span)
     case .rounded(let value, let unit, let span): return rounded(value, unit, span)
     case .prior(let prior):

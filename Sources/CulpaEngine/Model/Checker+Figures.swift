@@ -116,7 +116,8 @@ extension Checker {
       }
       if bound.needs != Needs() { report(.classifyReadsLater(bound.span)) }
       rows.append(
-        Ladder.Row(level: level, isInclusive: row.isInclusive, bound: bound, span: row.span))
+        Ladder.Row(
+          level: level, isInclusive: row.side == .plain(.from), bound: bound, span: row.span))
     }
     if declaration.rows.isEmpty { report(.emptyLadder(declaration.span)) }
     checkOrder(of: rows)
@@ -170,9 +171,10 @@ extension Expression {
       first.collectNames(into: &names)
       for (_, operand) in rest { operand.collectNames(into: &names) }
     case .negative(let operand, _), .not(let operand, _), .isUnknown(let operand, _, _),
-      .bound(_, let operand, _), .group(let operand, _):
+      .bound(_, let operand, _), .wordedBound(_, let operand, _), .group(let operand, _):
       operand.collectNames(into: &names)
-    case .all(let operands, _), .any(let operands, _), .extreme(_, let operands, _):
+    case .all(let operands, _), .any(let operands, _), .extreme(_, let operands, _),
+      .howMany(let operands, _):
       for operand in operands { operand.collectNames(into: &names) }
     case .isOneOf(let subject, let options, _, _):
       subject.collectNames(into: &names)

@@ -21,7 +21,8 @@ extension Checker {
           Term(label: Label(term.naming), cites: [], value: .hole(term.span)))
         declare(term.naming, as: id, in: \.values, id)
       case .version, .effective, .currency, .round, .calendar, .monthEnd, .severity, .measures,
-        .ladder, .rule, .collect, .procedure:
+        .ladder, .rule, .collect, .procedure, .boundary, .transition, .status, .dispositions,
+        .table, .tally, .duty, .account:
         break
       }
     }
@@ -160,7 +161,9 @@ extension Checker {
       switch effect {
       case .charge(let payment), .reward(let payment): naming = payment.booking ?? rule.naming
       case .pass(let pass): naming = pass.booking ?? rule.naming
-      case .classify, .discipline, .require, .raise, .lower, .scale, .share, .cap, .floor, .join:
+      case .apportion(let part): naming = part.booking ?? rule.naming
+      case .classify, .discipline, .require, .raise, .lower, .scale, .share, .cap, .floor, .join,
+        .points, .disqualify, .dispose, .forbid, .shift:
         naming = nil
       }
       if let naming { declareBooking(naming) }

@@ -49,13 +49,13 @@ extension Checker {
     let labels = offices.map { office($0) }
     let earlier = after.compactMap { find($0, in: names, noun: stepNoun) }
     var due: (length: TypedExpression, event: Event)?
-    if let deadline {
-      let length = expression(deadline.length)
+    if case .within(let written, of: let start)? = deadline {
+      let length = expression(written)
       if ![.duration, .span, .workdays, .any].contains(length.type) {
         report(.wrongType(length.span, found: length.type, wanted: .duration))
       }
       if mayHoldMonths(length) { monthUse = monthUse ?? length.span }
-      if let event = event(deadline.event, names) { due = (length, event) }
+      if let event = event(start, names) { due = (length, event) }
     }
     let number = copies.map { expression($0) }
     if let number, !number.type.isNumeric {

@@ -73,6 +73,7 @@ extension Checker {
     case .join(let person, let role, let tier, let span):
       return join(person, role, tier, span, needs)
     case .pass(let pass): return self.pass(pass)
+    case .apportion, .points, .disqualify, .dispose, .forbid, .shift: return nil
     }
   }
 

@@ -102,7 +102,7 @@ struct Checker {
       case .round(let mode, let unit, let span):
         once(.round, span)
         readRounding(mode, unit)
-      case .calendar(let name, let span):
+      case .calendar(let name, from: _, let span):
         once(.calendar, span)
         readCalendar(name)
       case .monthEnd(let rule, let span):
@@ -112,7 +112,7 @@ struct Checker {
         once(.severity, severity.span)
         readSeverity(severity)
       case .role, .kinds, .offices, .measures, .fact, .parameter, .term, .ladder, .rule, .collect,
-        .procedure:
+        .procedure, .boundary, .transition, .status, .dispositions, .table, .tally, .duty, .account:
         break
       }
     }

@@ -53,6 +53,7 @@ extension Interpreter {
     let policy = workspace.policies[judged.policy].policy
     switch subject {
     case .severity: return .severity(ruling.severity.possible)
+    case .duty: return nil
     case .conflict: return .truth(!ruling.conflicts.isEmpty)
     case .rule(let name, _):
       guard let id = policy.scope.rule(name.text) else {

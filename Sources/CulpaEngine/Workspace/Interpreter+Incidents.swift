@@ -22,8 +22,8 @@ extension Interpreter {
           continue
         }
         for party in parties { add(party, id, to: &record, policy) }
-      case .done(step: let step, at: let when, by: let person, _):
-        log(step, when, person, to: &record, policy)
+      case .done(let line):
+        log(line.step, line.moment, line.person, to: &record, policy)
       }
     }
     guard result.diagnostics.filter(\.isError).count == before else { return }
@@ -337,6 +337,7 @@ extension Interpreter {
 
   mutating func show(_ subject: ShowSubject, _ span: Span) {
     switch subject {
+    case .duties, .appeals, .accounts: report(.notCarriedOut(span))
     case .people, .incidents, .rules, .parameters, .facts: answer(.list(subject))
     case .rulings:
       guard let all = select(.all(since: nil, until: nil), span) else { return }

@@ -199,6 +199,8 @@ public struct Interpreter<Loader: SourceLoader> {
     for statement in statements {
       switch statement {
       case .policy, .person, .test: break
+      case .law(let declaration): report(.notCarriedOut(declaration.span))
+      case .record(let declaration): report(.notCarriedOut(declaration.span))
       case .incident(let declaration): declare(declaration)
       case .scenario(let declaration): report(.notCarriedOut(declaration.span))
       case .command(let command):
@@ -211,8 +213,10 @@ public struct Interpreter<Loader: SourceLoader> {
   private mutating func perform(_ command: Command, from name: String) {
     switch command {
     case .use: break
-    case .importData(let kind, from: let path, under: let policy, let span):
-      importData(kind, path, policy, span, from: name)
+    case .importData(let data):
+      for path in data.paths {
+        importData(data.kind, path, data.policy, data.span, from: name)
+      }
     case .asOf(let literal, _): setStatusDay(literal)
     case .assess(let selection, let span):
       guard let judged = select(selection, span) else { return }
@@ -223,7 +227,7 @@ public struct Interpreter<Loader: SourceLoader> {
     case .decide(let decide): self.decide(decide)
     case .show(let subject, let span): show(subject, span)
     case .expect(let expectation, let span): expect(expectation, span)
-    case .whyNot, .compare, .sweep: report(.notCarriedOut(command.span))
+    case .whyNot, .compare, .sweep, .settle, .revise, .done: report(.notCarriedOut(command.span))
     }
   }
 
@@ -320,8 +324,8 @@ extension Command {
   /// Whether it adds to what is declared, rather than asking.
   var declares: Bool {
     switch self {
-    case .importData, .decide, .asOf: true
-    case .use, .assess, .explain, .show, .expect, .whyNot, .compare, .sweep: false
+    case .importData, .decide, .asOf, .revise, .done: true
+    case .use, .assess, .explain, .show, .expect, .whyNot, .compare, .sweep, .settle: false
     }
   }
 }

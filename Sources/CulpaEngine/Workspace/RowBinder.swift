@@ -52,7 +52,7 @@ struct RowBinder {
     if row.isHeader { return problems }
     switch kind {
     case .people: problems += takePerson(row, &workspace)
-    case .incidents: problems += takeIncident(row, &workspace)
+    case .incidents, .updates: problems += takeIncident(row, &workspace)
     }
     return problems
   }

@@ -67,7 +67,7 @@ public struct Workspace: Sendable {
   func count(of kind: DataKind) -> Int {
     switch kind {
     case .people: people.count
-    case .incidents: incidents.count
+    case .incidents, .updates: incidents.count
     }
   }
 

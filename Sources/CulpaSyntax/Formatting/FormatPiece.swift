@@ -41,11 +41,13 @@ extension Keyword {
   /// How tightly the keyword is bound to what stands before it.
   var tightness: Tightness {
     switch self {
-    case .cites, .overrides: .beforeHeaderClause
+    case .cites, .overrides, .approvedBy, .judgedBy, .reviewBy: .beforeHeaderClause
     case .asName, .inAddition, .lasting, .byAmount, .forEach, .byOffice, .within, .after, .copies,
       .under, .atTime, .byPerson, .from, .to, .step, .show, .because, .forSelection, .by,
       .inIncident, .inFull, .atAmount, .along, .fromPrevious, .fromFirst, .asRole, .tier, .since,
-      .until, .keepingWages:
+      .until, .keepingWages, .contains, .keep, .lateTo, .untilDay, .every, .timesEach, .among,
+      .gives, .withContents, .heldByPost, .perDay, .perWeek, .perMonth, .perQuarter, .perHalfYear,
+      .perYear, .ofSubject, .inUnit:
       .beforeClause
     case .ifWord, .thenWord, .elseWord: .beforeChoice
     case .and, .or: .beforeLogic
@@ -63,7 +65,16 @@ extension Keyword {
       .upTo, .largest, .smallest, .roundedTo, .money, .duration, .yesNo, .count, .number, .percent,
       .date, .time, .textType, .oneOf, .halfUp, .halfEven, .halfDown, .upward, .downward, .clamp,
       .next, .refuse, .occurred, .wage, .post, .department, .superior, .hired, .transferred,
-      .holders, .met, .late, .missing, .pending:
+      .holders, .met, .late, .missing, .pending, .boundary, .orMore, .orLess, .orUnder, .includes,
+      .excludes, .transition, .olderUnlessLighter, .disposition, .table, .allAgree, .highest,
+      .lowest, .addedUp, .row, .otherwise, .anyValue, .tally, .mean, .same, .sameMonth,
+      .sameQuarter, .sameYear, .includingThis, .account, .departmentWord, .organisation, .opening,
+      .lowestBalance, .highestBalance, .item, .carryOver, .expiresAfter, .rankBy, .highestFirst,
+      .lowestFirst, .tiesShare, .tiesCloseUp, .tiesOpen, .grade, .deduct, .credit, .disqualify,
+      .dispose, .forbid, .aggravate, .lighten, .apportion, .nextMonth, .duty, .law, .monthlyAtMost,
+      .eachAtMost, .record, .settle, .amend, .appeal, .updates, .column, .duties, .appeals,
+      .accounts, .howMany, .score, .openingScore, .added, .deducted, .rank, .rankFromLast, .ranked,
+      .tied, .disqualified, .periodStart, .periodEnd, .outOfOrder, .wrongRole, .incomplete:
       .beforeWord
     }
   }

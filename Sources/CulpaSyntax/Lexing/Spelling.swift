@@ -2,7 +2,7 @@
 ///
 /// English and Chinese spell each keyword once, in ``spelling``; lexer, parser, formatter and
 /// documents read that table and nothing else.
-public enum Keyword: UInt8, Hashable, Sendable, CaseIterable {
+public enum Keyword: UInt16, Hashable, Sendable, CaseIterable {
   /// `policy`: opens a policy.
   case policy
   /// `version`: the version of a policy.
@@ -335,263 +335,200 @@ public enum Keyword: UInt8, Hashable, Sendable, CaseIterable {
   case missing
   /// `pending`: not done and not yet due.
   case pending
-}
-
-extension Keyword {
-  /// The English and the Chinese spelling; words of a phrase are separated by one space.
-  ///
-  /// Two keywords may share a spelling where the grammar never allows both.
-  public var spelling: (english: String, chinese: String) {
-    switch self {
-    case .policy: ("policy", "制度")
-    case .version: ("version", "版本")
-    case .effective: ("effective", "施行")
-    case .currency: ("currency", "币种")
-    case .round: ("round", "舍入")
-    case .calendar: ("calendar", "日历")
-    case .monthEnd: ("month end", "月末")
-    case .severity: ("severity", "等级")
-    case .highestWins: ("highest wins", "从重")
-    case .lowestWins: ("lowest wins", "从轻")
-    case .oneOnly: ("one only", "唯一")
-    case .role: ("role", "角色")
-    case .tier: ("tier", "层级")
-    case .confidential: ("confidential", "保密")
-    case .kind: ("kind", "类别")
-    case .office: ("office", "部门")
-    case .measure: ("measure", "处分种类")
-    case .fact: ("fact", "事实")
-    case .param: ("param", "参数")
-    case .unspecified: ("unspecified", "未定")
-    case .term: ("term", "术语")
-    case .ladder: ("ladder", "阶梯")
-    case .above: ("above", "超过")
-    case .fromBound: ("from", "达到")
-    case .rule: ("rule", "规则")
-    case .overrides: ("overrides", "优先于")
-    case .cites: ("cites", "依据")
-    case .when: ("when", "当")
-    case .classify: ("classify", "定为")
-    case .charge: ("charge", "扣罚")
-    case .reward: ("reward", "奖励")
-    case .asName: ("as", "记为")
-    case .inAddition: ("in addition", "另加")
-    case .discipline: ("discipline", "处分")
-    case .lasting: ("for", "期限")
-    case .require: ("require", "要求")
-    case .raise: ("raise", "提高")
-    case .lower: ("lower", "降低")
-    case .byAmount: ("by", "按")
-    case .forEach: ("for each", "每次")
-    case .scale: ("scale", "折算")
-    case .share: ("share", "分摊")
-    case .equally: ("equally", "均分")
-    case .cap: ("cap", "上限")
-    case .floor: ("floor", "下限")
-    case .atAmount: ("at", "为")
-    case .join: ("join", "追加")
-    case .asRole: ("as", "作为")
-    case .pass: ("pass", "传递")
-    case .along: ("along", "沿")
-    case .fromPrevious: ("from previous", "逐级")
-    case .fromFirst: ("from first", "同基")
-    case .collect: ("collect", "收取")
-    case .monthly: ("monthly", "按月")
-    case .keepingWages: ("keeping wages at least", "保留工资不低于")
-    case .procedure: ("procedure", "流程")
-    case .step: ("step", "步骤")
-    case .byOffice: ("by", "由")
-    case .within: ("within", "限")
-    case .ofEvent: ("of", "自")
-    case .after: ("after", "后于")
-    case .copies: ("copies", "份数")
-    case .person: ("person", "人员")
-    case .incident: ("incident", "事件")
-    case .under: ("under", "适用")
-    case .done: ("done", "已办")
-    case .atTime: ("at", "于")
-    case .byPerson: ("by", "经")
-    case .order: ("order", "次序")
-    case .use: ("use", "使用")
-    case .importData: ("import", "导入")
-    case .people: ("people", "人员表")
-    case .incidents: ("incidents", "事件表")
-    case .from: ("from", "自")
-    case .to: ("to", "至")
-    case .assess: ("assess", "裁定")
-    case .since: ("since", "起于")
-    case .until: ("until", "止于")
-    case .asOf: ("as of", "截至")
-    case .explain: ("explain", "说明")
-    case .inFull: ("in full", "详尽")
-    case .inIncident: ("in", "见")
-    case .decide: ("decide", "酌定")
-    case .because: ("because", "因为")
-    case .show: ("show", "显示")
-    case .totals: ("totals", "合计")
-    case .by: ("by", "分")
-    case .rules: ("rules", "规则表")
-    case .parameters: ("params", "参数表")
-    case .facts: ("facts", "事实表")
-    case .rulings: ("rulings", "裁定表")
-    case .instalments: ("instalments", "分期")
-    case .obligations: ("obligations", "义务")
-    case .month: ("month", "月份")
-    case .why: ("why not", "为何不")
-    case .scenario: ("scenario", "方案")
-    case .set: ("set", "设")
-    case .replace: ("replace", "替换")
-    case .drop: ("drop", "删除")
-    case .add: ("add", "增加")
-    case .compare: ("compare", "比较")
-    case .forSelection: ("for", "对")
-    case .sweep: ("sweep", "扫描")
-    case .test: ("test", "测试")
-    case .expect: ("expect", "期望")
-    case .someone: ("someone", "某人")
-    case .total: ("total", "总额")
-    case .rewards: ("rewards", "奖金")
-    case .deadline: ("deadline", "时限")
-    case .status: ("status", "状态")
-    case .lateness: ("lateness", "逾期")
-    case .conflict: ("conflict", "冲突")
-    case .question: ("question", "待查")
-    case .none: ("none", "无")
-    case .isWord: ("is", "为")
-    case .isNot: ("is not", "不为")
-    case .inRange: ("in", "属于")
-    case .and: ("and", "且")
-    case .or: ("or", "或")
-    case .not: ("not", "非")
-    case .of: ("of", "of")
-    case .possessive: ("的", "的")
-    case .ifWord: ("if", "如果")
-    case .thenWord: ("then", "则")
-    case .elseWord: ("else", "否则")
-    case .yes: ("yes", "是")
-    case .no: ("no", "否")
-    case .unknown: ("unknown", "未知")
-    case .prior: ("prior", "此前")
-    case .orWorse: ("or worse", "及以上")
-    case .sameKind: ("of same kind", "同类")
-    case .below: ("below", "低于")
-    case .upTo: ("up to", "不超过")
-    case .largest: ("largest", "最大")
-    case .smallest: ("smallest", "最小")
-    case .roundedTo: ("rounded to", "舍入到")
-    case .money: ("money", "金额")
-    case .duration: ("duration", "时长")
-    case .yesNo: ("yes/no", "是否")
-    case .count: ("count", "次数")
-    case .number: ("number", "数值")
-    case .percent: ("percent", "百分比")
-    case .date: ("date", "日期")
-    case .time: ("time", "时刻")
-    case .textType: ("text", "文本")
-    case .oneOf: ("one of", "之一")
-    case .halfUp: ("half up", "四舍五入")
-    case .halfEven: ("half even", "四舍六入五成双")
-    case .halfDown: ("half down", "五舍六入")
-    case .upward: ("up", "进位")
-    case .downward: ("down", "舍去")
-    case .clamp: ("last day", "末日")
-    case .next: ("next day", "次日")
-    case .refuse: ("refuse", "拒绝")
-    case .occurred: ("occurred", "发生时间")
-    case .wage: ("wage", "工资")
-    case .post: ("post", "岗位")
-    case .department: ("department", "所属部门")
-    case .superior: ("supervisor", "上级")
-    case .hired: ("hired", "入职日期")
-    case .transferred: ("transferred", "转岗日期")
-    case .holders: ("holders", "人数")
-    case .met: ("met", "按时")
-    case .late: ("late", "逾期完成")
-    case .missing: ("missing", "未办")
-    case .pending: ("pending", "待办")
-    }
-  }
-}
-
-extension Keyword {
-  /// The spelling in one language.
-  public func spelling(in language: Language) -> String {
-    language == .english ? spelling.english : spelling.chinese
-  }
-
-  /// Words that end or join an expression wherever they stand, and so can't be names.
-  public static let reserved: [Keyword] = [
-    .isWord, .and, .or, .not, .of, .possessive, .ifWord, .thenWord, .elseWord, .yes, .no, .inRange,
-    .byAmount, .asName, .atAmount, .forEach, .prior, .unspecified, .cites, .overrides,
-  ]
-}
-
-/// The units of measure: a closed table, so that a name is never mistaken for one.
-public enum Unit: UInt8, Hashable, Sendable, CaseIterable {
-  /// A hundredth part.
-  case percent
-  /// A hundredth part that may be added to a percentage.
-  case points
-  /// An exact hour.
-  case hour
-  /// An exact minute.
-  case minute
-  /// An exact second.
-  case second
-  /// A calendar day.
-  case day
-  /// Seven calendar days.
-  case week
-  /// A calendar month.
-  case month
-  /// Twelve calendar months.
-  case year
-  /// A working day of the policy's calendar.
-  case workday
-  /// How often.
-  case times
-  /// Renminbi yuan.
-  case yuan
-  /// United States dollar.
-  case dollar
-  /// Euro.
-  case euro
-  /// Hong Kong dollar.
-  case hongKongDollar
-
-  /// Every accepted spelling; the first of each language is the one that is written.
-  public var spellings: (english: [String], chinese: [String]) {
-    switch self {
-    case .percent: (["%"], ["%"])
-    case .points: (["pp"], ["个百分点"])
-    case .hour: (["h", "hour", "hours"], ["小时"])
-    case .minute: (["min", "minute", "minutes"], ["分钟"])
-    case .second: (["s", "seconds"], ["秒"])
-    case .day: (["days", "day"], ["天", "日"])
-    case .week: (["weeks", "week"], ["周"])
-    case .month: (["months", "month"], ["个月"])
-    case .year: (["years", "year"], ["年"])
-    case .workday: (["workdays", "workday"], ["个工作日", "工作日"])
-    case .times: (["times"], ["次"])
-    case .yuan: (["CNY"], ["元"])
-    case .dollar: (["USD"], ["美元"])
-    case .euro: (["EUR"], ["欧元"])
-    case .hongKongDollar: (["HKD"], ["港元"])
-    }
-  }
-
-  /// The spelling that is written in one language.
-  public func spelling(in language: Language) -> String {
-    let all = language == .english ? spellings.english : spellings.chinese
-    return all.first ?? ""
-  }
-
-  /// Whether it is a currency.
-  public var isCurrency: Bool {
-    switch self {
-    case .yuan, .dollar, .euro, .hongKongDollar: true
-    case .percent, .points, .hour, .minute, .second, .day, .week, .month, .year, .workday, .times:
-      false
-    }
-  }
+  /// `boundary`: which words take in their own figure.
+  case boundary
+  /// `or more`: the figure and above, as the policy's boundary says.
+  case orMore
+  /// `or less`: the figure and below, as the policy's boundary says.
+  case orLess
+  /// `or under`: no further than the figure, as the policy's boundary says.
+  case orUnder
+  /// `includes`: with the figure itself.
+  case includes
+  /// `excludes`: without the figure itself.
+  case excludes
+  /// `transition`: which version judges what is older.
+  case transition
+  /// `older unless lighter`: the version of that day, unless a later one is milder.
+  case olderUnlessLighter
+  /// `held by post`: whoever has a post.
+  case heldByPost
+  /// `disposition`: what may be done with what is wrong.
+  case disposition
+  /// `judged by`: who finds a fact.
+  case judgedBy
+  /// `review by`: the day by which a figure is looked at again.
+  case reviewBy
+  /// `table`: a value looked up by others.
+  case table
+  /// `all agree`: rows that hold at once give the same.
+  case allAgree
+  /// `highest`: the highest of several.
+  case highest
+  /// `lowest`: the lowest of several.
+  case lowest
+  /// `added up`: the sum of several.
+  case addedUp
+  /// `row`: one line of a table.
+  case row
+  /// `gives`: what a row gives.
+  case gives
+  /// `otherwise`: where no row holds.
+  case otherwise
+  /// `any`: whatever it is.
+  case anyValue
+  /// `tally`: what is counted over incidents.
+  case tally
+  /// `mean`: the mean of a figure.
+  case mean
+  /// `same`: equal to this incident's.
+  case same
+  /// `same month`: in the month of this incident.
+  case sameMonth
+  /// `same quarter`: in the quarter of this incident.
+  case sameQuarter
+  /// `same year`: in the year of this incident.
+  case sameYear
+  /// `including this`: this incident counts too.
+  case includingThis
+  /// `account`: points, and what becomes of them.
+  case account
+  /// `of`: whose account it is.
+  case ofSubject
+  /// `department`: a department.
+  case departmentWord
+  /// `organisation`: everybody together.
+  case organisation
+  /// `per day`: every day.
+  case perDay
+  /// `per week`: every week, from Monday.
+  case perWeek
+  /// `per month`: every calendar month.
+  case perMonth
+  /// `per quarter`: every calendar quarter.
+  case perQuarter
+  /// `per half year`: every half of a calendar year.
+  case perHalfYear
+  /// `per year`: every calendar year.
+  case perYear
+  /// `opening`: the points at the beginning.
+  case opening
+  /// `lowest`: never below.
+  case lowestBalance
+  /// `highest`: never above.
+  case highestBalance
+  /// `item`: a part of an account.
+  case item
+  /// `carry over`: into the next period.
+  case carryOver
+  /// `expires after`: how long an entry counts.
+  case expiresAfter
+  /// `rank by`: the order among all.
+  case rankBy
+  /// `highest first`: the highest is first.
+  case highestFirst
+  /// `lowest first`: the lowest is first.
+  case lowestFirst
+  /// `ties share`: 1, 1, 3.
+  case tiesShare
+  /// `ties close up`: 1, 1, 2.
+  case tiesCloseUp
+  /// `ties open`: a tie has no rank.
+  case tiesOpen
+  /// `grade`: what a score comes to.
+  case grade
+  /// `deduct`: takes points.
+  case deduct
+  /// `credit`: gives points.
+  case credit
+  /// `disqualify`: takes part no more.
+  case disqualify
+  /// `dispose`: one of these must be done with it.
+  case dispose
+  /// `forbid`: must not be done with it.
+  case forbid
+  /// `aggravate`: so many severities graver.
+  case aggravate
+  /// `lighten`: so many severities milder.
+  case lighten
+  /// `apportion`: divides an amount among roles.
+  case apportion
+  /// `among`: among whom.
+  case among
+  /// `approved by`: who allowed it.
+  case approvedBy
+  /// `contains`: what it must hold.
+  case contains
+  /// `keep`: how long it is kept.
+  case keep
+  /// `late to`: who is told when it is late.
+  case lateTo
+  /// `until day`: by a day of the month.
+  case untilDay
+  /// `of next month`: in the month after.
+  case nextMonth
+  /// `duty`: what is done again and again.
+  case duty
+  /// `every`: how far apart.
+  case every
+  /// `times`: how often in each period.
+  case timesEach
+  /// `law`: what no policy goes beyond.
+  case law
+  /// `monthly at most`: of what is taken in a month.
+  case monthlyAtMost
+  /// `each at most`: of one charge.
+  case eachAtMost
+  /// `record`: what is recorded for a settlement.
+  case record
+  /// `settle`: closes the periods of an account.
+  case settle
+  /// `amend`: an incident is recorded otherwise.
+  case amend
+  /// `appeal`: a ruling is contested.
+  case appeal
+  /// `with`: what it contained.
+  case withContents
+  /// `updates`: incidents that are there already.
+  case updates
+  /// `column`: which column holds it.
+  case column
+  /// `in`: the unit of a column.
+  case inUnit
+  /// `duties`: all duties.
+  case duties
+  /// `appeals`: all appeals and corrections.
+  case appeals
+  /// `accounts`: all accounts.
+  case accounts
+  /// `how many`: of these, how many hold.
+  case howMany
+  /// `score`: the points at the end of a period.
+  case score
+  /// `opening_score`: the points at its beginning.
+  case openingScore
+  /// `added`: the points given.
+  case added
+  /// `deducted`: the points taken.
+  case deducted
+  /// `rank`: the place among all, 1 for the first.
+  case rank
+  /// `rank_from_last`: the place from the end, 1 for the last.
+  case rankFromLast
+  /// `ranked`: how many have a place.
+  case ranked
+  /// `tied`: how many share the place.
+  case tied
+  /// `disqualified`: taking part no more.
+  case disqualified
+  /// `period_start`: the first day of the period.
+  case periodStart
+  /// `period_end`: the last day of the period.
+  case periodEnd
+  /// `out_of_order`: done before what comes first.
+  case outOfOrder
+  /// `wrong_role`: done by somebody else.
+  case wrongRole
+  /// `incomplete`: how much of what it must contain is missing.
+  case incomplete
 }

@@ -2,10 +2,11 @@
 extension Parser {
   static let commandLeads: [Keyword] = [
     .use, .importData, .assess, .explain, .why, .decide, .show, .asOf, .expect, .compare, .sweep,
+    .settle, .amend, .appeal, .done,
   ]
 
   // command = use | import | assess | explain | why_not | decide | show | as_of | expect | compare
-  //         | sweep ;
+  //         | sweep | settle | revision | log ;
   mutating func command() throws(Unwind) -> Command? {
     if leads(.use) { return try use() }
     if leads(.importData) { return try importData() }
@@ -18,6 +19,9 @@ extension Parser {
     if leads(.expect) { return try expectation() }
     if leads(.compare) { return .compare(try compare()) }
     if leads(.sweep) { return .sweep(try sweep()) }
+    if leads(.settle) { return try settle() }
+    if leads(.amend) || leads(.appeal) { return .revise(try revision()) }
+    if leads(.done) { return try log() }
     return nil
   }
 
@@ -29,24 +33,122 @@ extension Parser {
     return .use(path, since(start))
   }
 
-  // import = "import" ( "people" | "incidents" ) "from" text [ "under" name ] ;
+  // import = "import" ( "people" | "incidents" | "updates" ) "from" text { "," text }
+  //          [ "under" name ] [ "{" { column } "}" ] ;
   private mutating func importData() throws(Unwind) -> Command {
     let start = here
     _ = eat(.importData)
-    let isPeople = eat(.people)
-    if !isPeople { try expect(.incidents, in: .importData) }
+    var data = DataKind.incidents
+    if eat(.people) {
+      data = .people
+    } else if eat(.updates) {
+      data = .updates
+    } else {
+      try expect(.incidents, in: .importData)
+    }
     try expect(.from, in: .importData)
-    let path = try text(for: .file)
+    var paths = [try text(for: .file)]
+    while eat(.comma) {
+      paths.append(try text(for: .file))
+      try checkChain(paths.count)
+    }
     let policy: Name? = eat(.under) ? try name(for: .policy) : nil
-    return .importData(isPeople ? .people : .incidents, from: path, under: policy, since(start))
+    var columns: [ColumnMap] = []
+    if at(.leftBrace) {
+      columns = try braced(in: .importData, leads: []) { (parser) throws(Unwind) in
+        try parser.column()
+      }
+    }
+    return .importData(
+      ImportCommand(
+        kind: data, paths: paths, policy: policy, columns: columns, span: since(start)))
   }
 
-  // selection = "incidents" [ "since" date ] [ "until" date ] | incident_name ;
-  private mutating func selection() throws(Unwind) -> Selection {
-    guard eat(.incidents) else { return .one(try incidentName()) }
+  // column = name "=" "column" text [ "in" unit ] ;
+  private mutating func column() throws(Unwind) -> ColumnMap? {
+    guard atName() else { return nil }
+    let name = takeName()
+    try expect(.equals, in: .column)
+    try expect(.column, in: .column)
+    let column = try text(for: .column)
+    var unit: Unit?
+    if eat(.inUnit) {
+      guard let known = kind == .percent ? .percent : index.unit(peek().word) else {
+        try fail(.expectedUnit(found: found, at: here))
+      }
+      marks.quantities.append(
+        .init(tokens: position..<position + 1, hasSign: false, unit: known, per: nil))
+      advance()
+      unit = known
+    }
+    return ColumnMap(name: name, column: column, unit: unit, span: since(name.span))
+  }
+
+  // days = [ "since" date ] [ "until" date ] ;
+  private mutating func days() throws(Unwind) -> Selection {
     let first: DateLiteral? = eat(.since) ? try date(for: .selection) : nil
     let last: DateLiteral? = eat(.until) ? try date(for: .selection) : nil
     return .all(since: first, until: last)
+  }
+
+  // selection = "incidents" days | incident_name ;
+  private mutating func selection() throws(Unwind) -> Selection {
+    guard eat(.incidents) else { return .one(try incidentName()) }
+    return try days()
+  }
+
+  // settle = "settle" name days ;
+  private mutating func settle() throws(Unwind) -> Command {
+    let start = here
+    _ = eat(.settle)
+    let account = try name(for: .account)
+    let selection = try days()
+    return .settle(account: account, selection, since(start))
+  }
+
+  // revision = ( "amend" | "appeal" ) incident_name [ "by" name ] [ "at" date ] "because" text
+  //            [ "{" { incident_item } "}" ] ;
+  mutating func revision() throws(Unwind) -> RevisionCommand {
+    let start = here
+    let isAppeal = eat(.appeal)
+    if !isAppeal { _ = eat(.amend) }
+    let incident = try incidentName()
+    let person: Name? = eat(.byPerson) ? try name(for: .person) : nil
+    let moment: Expression? = eat(.atTime) ? .date(try date(for: .revision)) : nil
+    try expect(.because, in: .revision)
+    let reason = try text(for: .reason)
+    var items: [IncidentItem] = []
+    if at(.leftBrace) {
+      items = try braced(in: .revision, leads: [.done]) { (parser) throws(Unwind) in
+        try parser.incidentItem()
+      }
+    }
+    return RevisionCommand(
+      isAppeal: isAppeal, incident: incident, person: person, moment: moment, reason: reason,
+      items: items, span: since(start))
+  }
+
+  // log = log_entry [ "under" name ] ;
+  mutating func log() throws(Unwind) -> Command {
+    let entry = try logEntry()
+    let policy: Name? = eat(.under) ? try name(for: .policy) : nil
+    return .done(entry, under: policy)
+  }
+
+  // record = "record" ( name [ "of" name ] | name "的" name ) "at" date "{" { incident_item } "}" ;
+  mutating func record() throws(Unwind) -> RecordDeclaration {
+    let start = here
+    _ = eat(.record)
+    let first = try name(for: .account)
+    let owned = try possession(after: first, owner: .person)
+    try expect(.atTime, in: .record)
+    let day = try date(for: .record)
+    let items = try braced(in: .record, leads: [.done]) { (parser) throws(Unwind) in
+      try parser.incidentItem()
+    }
+    return RecordDeclaration(
+      account: owned?.owned ?? first, subject: owned?.owner, day: day, items: items,
+      span: since(start))
   }
 
   // assess = "assess" selection ;
@@ -155,13 +257,15 @@ extension Parser {
   }
 
   // show = "show" ( "people" | "incidents" | "rules" | "params" | "facts" | "rulings"
-  //      | "obligations" | "instalments" [ "of" name ] | "totals" [ "by" grouping ] | expression ) ;
+  //      | "obligations" | "duties" | "appeals" | "accounts" | "instalments" [ "of" name ]
+  //      | "totals" [ "by" grouping ] | expression ) ;
   private mutating func show() throws(Unwind) -> Command {
     let start = here
     _ = eat(.show)
     let lists: [(Keyword, ShowSubject)] = [
       (.people, .people), (.incidents, .incidents), (.rules, .rules), (.parameters, .parameters),
-      (.facts, .facts), (.rulings, .rulings), (.obligations, .obligations),
+      (.facts, .facts), (.rulings, .rulings), (.obligations, .obligations), (.duties, .duties),
+      (.appeals, .appeals), (.accounts, .accounts),
     ]
     for (word, subject) in lists where eat(word) { return .show(subject, since(start)) }
     if eat(.instalments) {

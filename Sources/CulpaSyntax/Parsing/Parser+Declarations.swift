@@ -1,10 +1,11 @@
 /// Scripts, policies and what is declared in them.
 extension Parser {
   static let statementLeads: [Keyword] =
-    [.policy, .person, .incident, .scenario, .test] + commandLeads
+    [.policy, .law, .person, .departmentWord, .incident, .record, .scenario, .test] + commandLeads
   static let policyLeads: [Keyword] = [
-    .version, .effective, .currency, .round, .calendar, .monthEnd, .severity, .role, .kind, .office,
-    .measure, .fact, .param, .term, .ladder, .rule, .collect, .procedure,
+    .version, .effective, .currency, .round, .calendar, .monthEnd, .boundary, .transition, .status,
+    .severity, .role, .kind, .office, .measure, .disposition, .fact, .param, .term, .table, .tally,
+    .ladder, .rule, .collect, .procedure, .duty, .account,
   ]
 
   // script = { statement } ;
@@ -24,11 +25,13 @@ extension Parser {
     return statements
   }
 
-  // statement = policy | person | incident | scenario | test | command ;
+  // statement = policy | law | person | incident | record | scenario | test | command ;
   mutating func statement() throws(Unwind) -> Statement {
     if leads(.policy) { return .policy(try policy()) }
-    if leads(.person) { return .person(try person()) }
+    if leads(.law) { return .law(try law()) }
+    if leads(.person) || leads(.departmentWord) { return .person(try person()) }
     if leads(.incident) { return .incident(try incident()) }
+    if leads(.record) { return .record(try record()) }
     if leads(.scenario) { return .scenario(try scenario()) }
     if leads(.test) { return .test(try test()) }
     if let command = try command() { return .command(command) }
@@ -45,10 +48,13 @@ extension Parser {
     return Naming(name: name, alias: alias, title: title)
   }
 
-  /// A second name follows unless the word belongs to the language; `「」` makes any word a name.
+  /// A second name follows unless the word belongs to the language; before `:` and `=` it does not, and
+  /// `「」` makes any word a name.
   private func atAlias() -> Bool {
     if kind == .quotedName { return true }
-    return kind == .word && !index.isKnown(peek().word)
+    guard kind == .word else { return false }
+    return !index.isKnown(peek().word)
+      || (atName() && (peek(1).kind == .colon || peek(1).kind == .equals))
   }
 
   // namings = naming { "," naming } ;
@@ -85,10 +91,20 @@ extension Parser {
   }
 
   // policy_item = setting | severity | role | "kind" namings | "office" namings | "measure" namings
-  //             | fact | parameter | term | ladder | rule | collect | procedure ;
+  //             | "disposition" namings | fact | parameter | term | table | tally | ladder | rule
+  //             | collect | procedure | duty | account ;
   mutating func policyItem() throws(Unwind) -> PolicyItem? {
     let start = here
     if leads(.rule) { return .rule(try rule()) }
+    if leads(.table) { return .table(try table()) }
+    if leads(.tally) { return .tally(try tally()) }
+    if leads(.duty) { return .duty(try duty()) }
+    if leads(.account) { return .account(try account()) }
+    if leads(.disposition) {
+      _ = eat(.disposition)
+      let all = try namings(for: .disposition)
+      return .dispositions(all, since(start))
+    }
     if leads(.fact) { return .fact(try fact()) }
     if leads(.param) { return .parameter(try parameter()) }
     if leads(.term) { return .term(try term()) }
@@ -116,7 +132,9 @@ extension Parser {
   }
 
   // setting = "version" text | "effective" "from" date [ "to" date ] | "currency" name
-  //         | "round" rounding "to" sum | "calendar" name | "month end" month_end ;
+  //         | "round" rounding "to" sum | "calendar" name [ "from" text ] | "month end" month_end
+  //         | "boundary" convention { "," convention } | "transition" "older unless lighter"
+  //         | "status" text ;
   private mutating func setting() throws(Unwind) -> PolicyItem? {
     let start = here
     if leads(.version) {
@@ -146,7 +164,24 @@ extension Parser {
     if leads(.calendar) {
       _ = eat(.calendar)
       let name = try name(for: .calendar)
-      return .calendar(name, since(start))
+      let file: Text? = eat(.from) ? try text(for: .file) : nil
+      return .calendar(name, from: file, since(start))
+    }
+    if leads(.boundary) {
+      _ = eat(.boundary)
+      var all = [try convention()]
+      while eat(.comma) { all.append(try convention()) }
+      return .boundary(all, since(start))
+    }
+    if leads(.transition) {
+      _ = eat(.transition)
+      try expect(.olderUnlessLighter, in: .transition)
+      return .transition(since(start))
+    }
+    if leads(.status) {
+      _ = eat(.status)
+      let status = try text(for: .standing)
+      return .status(status, since(start))
     }
     if leads(.monthEnd) {
       _ = eat(.monthEnd)
@@ -154,6 +189,17 @@ extension Parser {
       return .monthEnd(rule, since(start))
     }
     return nil
+  }
+
+  // convention = ( "or more" | "or less" | "or under" ) ( "includes" | "excludes" ) ;
+  private mutating func convention() throws(Unwind) -> BoundaryConvention {
+    let start = here
+    for words in BoundaryWords.allCases where eat(words.keyword) {
+      let isInclusive = eat(.includes)
+      if !isInclusive { try expect(.excludes, in: .boundary) }
+      return BoundaryConvention(words: words, isInclusive: isInclusive, span: since(start))
+    }
+    try fail(.expectedKeyword(.orMore, found: found, at: here, in: .boundary))
   }
 
   // rounding = "half up" | "half even" | "half down" | "up" | "down" ;
@@ -171,9 +217,9 @@ extension Parser {
   }
 
   // severity = "severity" naming { "<" naming } [ "," precedence ] ;
-  private mutating func severity() throws(Unwind) -> SeverityDeclaration {
+  mutating func severity() throws(Unwind) -> SeverityDeclaration {
     let start = here
-    _ = eat(.severity)
+    if !eat(.grade) { _ = eat(.severity) }
     var levels = [try naming(for: .severityLevel)]
     while eat(.less) { levels.append(try naming(for: .severityLevel)) }
     let precedence: Keyword? = eat(.comma) ? try precedence() : nil
@@ -186,12 +232,13 @@ extension Parser {
     try fail(.expectedKeyword(.highestWins, found: found, at: here, in: .precedence))
   }
 
-  // role = "role" naming [ "confidential" ] [ "{" { tier } "}" ] ;
+  // role = "role" naming [ "confidential" ] [ "held by post" text ] [ "{" { tier } "}" ] ;
   private mutating func role() throws(Unwind) -> RoleDeclaration {
     let start = here
     _ = eat(.role)
     let naming = try naming(for: .role)
     let isConfidential = eat(.confidential)
+    let post: Text? = eat(.heldByPost) ? try text(for: .role) : nil
     var tiers: [TierDeclaration] = []
     if at(.leftBrace) {
       tiers = try braced(in: .role, leads: [.tier]) { (parser) throws(Unwind) in
@@ -200,7 +247,8 @@ extension Parser {
     }
     if tiers.count > 1 { report(.secondTier(tiers[1].span)) }
     return RoleDeclaration(
-      naming: naming, isConfidential: isConfidential, tier: tiers.first, span: since(start))
+      naming: naming, isConfidential: isConfidential, post: post, tier: tiers.first,
+      span: since(start))
   }
 
   // tier = "tier" [ name ] ":" naming { "|" naming } [ "=" name ] ;
@@ -216,20 +264,24 @@ extension Parser {
     return TierDeclaration(alias: alias, levels: levels, standard: standard, span: since(start))
   }
 
-  // fact = "fact" naming ":" type [ "=" expression ] ;
+  // fact = "fact" naming ":" type [ "judged by" name ] [ citation ] [ "=" expression ] ;
   private mutating func fact() throws(Unwind) -> FactDeclaration {
     let start = here
     _ = eat(.fact)
     let naming = try naming(for: .fact)
     try expect(.colon, in: .fact)
     let type = try type()
+    let judge: Name? = eat(.judgedBy) ? try name(for: .office) : nil
+    let cites = try citation()
     let standard: Expression? = eat(.equals) ? try expression() : nil
-    return FactDeclaration(naming: naming, type: type, standard: standard, span: since(start))
+    return FactDeclaration(
+      naming: naming, type: type, judge: judge, cites: cites, standard: standard,
+      span: since(start))
   }
 
   // type = "money" | "duration" | "yes/no" | "count" | "number" | "percent" | "date" | "time"
   //      | "text" | "one of" naming { "|" naming } ;
-  private mutating func type() throws(Unwind) -> TypeName {
+  mutating func type() throws(Unwind) -> TypeName {
     let start = here
     if eat(.oneOf) {
       var members = [try naming(for: .fact)]
@@ -253,7 +305,8 @@ extension Parser {
     return true
   }
 
-  // parameter = "param" naming [ ":" type ] [ citation ] "=" ( "unspecified" | expression ) ;
+  // parameter = "param" naming [ ":" type ] [ citation ] "=" ( "unspecified" | expression )
+  //             { "," expression "from" date } [ "review by" date ] ;
   private mutating func parameter() throws(Unwind) -> ParameterDeclaration {
     let start = here
     _ = eat(.param)
@@ -262,8 +315,17 @@ extension Parser {
     let cites = try citation()
     try expect(.equals, in: .parameter)
     let value: Expression? = eat(.unspecified) ? nil : try expression()
+    var changes: [(value: Expression, from: DateLiteral)] = []
+    while eat(.comma) {
+      let later = try expression()
+      try expect(.from, in: .parameter)
+      changes.append((later, try date(for: .parameter)))
+      try checkChain(changes.count)
+    }
+    let review: DateLiteral? = eat(.reviewBy) ? try date(for: .parameter) : nil
     return ParameterDeclaration(
-      naming: naming, type: type, value: value, cites: cites, span: since(start))
+      naming: naming, type: type, value: value, changes: changes, reviewBy: review, cites: cites,
+      span: since(start))
   }
 
   // term = "term" naming [ citation ] "=" expression ;
@@ -277,15 +339,17 @@ extension Parser {
     return TermDeclaration(naming: naming, cites: cites, value: value, span: since(start))
   }
 
-  // person = "person" naming "{" { binding } "}" ;
+  // person = ( "person" | "department" ) naming "{" { binding } "}" ;
   mutating func person() throws(Unwind) -> PersonDeclaration {
     let start = here
-    _ = eat(.person)
+    let isDepartment = eat(.departmentWord)
+    if !isDepartment { _ = eat(.person) }
     let naming = try naming(for: .person)
     let fields = try braced(in: .person, leads: []) { (parser) throws(Unwind) in
       try parser.binding()
     }
-    return PersonDeclaration(naming: naming, fields: fields, span: since(start))
+    return PersonDeclaration(
+      naming: naming, isDepartment: isDepartment, fields: fields, span: since(start))
   }
 
   // binding = name "=" expression ;
@@ -318,17 +382,30 @@ extension Parser {
     return IncidentDeclaration(name: name, policy: policy, items: items, span: since(start))
   }
 
-  // incident_item = "done" name "at" date [ "by" name ] | name "=" party { "," party } | binding ;
-  private mutating func incidentItem() throws(Unwind) -> IncidentItem? {
+  // log_entry = "done" name "at" date { "by" name | "with" names } ;
+  mutating func logEntry() throws(Unwind) -> LogLine {
     let start = here
-    if leads(.done) {
-      _ = eat(.done)
-      let step = try name(for: .step)
-      try expect(.atTime, in: .incident)
-      let when = Expression.date(try date(for: .incident))
-      let person: Name? = eat(.byPerson) ? try name(for: .person) : nil
-      return .done(step: step, at: when, by: person, since(start))
+    _ = eat(.done)
+    let step = try name(for: .step)
+    try expect(.atTime, in: .incident)
+    let when = Expression.date(try date(for: .incident))
+    var person: Name?
+    var contents: [Name]?
+    while true {
+      if eat(.byPerson) {
+        person = try name(for: .person)
+      } else if eat(.withContents) {
+        contents = (contents ?? []) + (try names(for: .contents))
+      } else {
+        return LogLine(
+          step: step, moment: when, person: person, contents: contents, span: since(start))
+      }
     }
+  }
+
+  // incident_item = log_entry | name "=" party { "," party } | binding ;
+  mutating func incidentItem() throws(Unwind) -> IncidentItem? {
+    if leads(.done) { return .done(try logEntry()) }
     guard atName() else { return nil }
     guard peek(1).kind == .equals, startsParty(2) else {
       return try binding().map(IncidentItem.fact)
@@ -380,16 +457,23 @@ extension Parser {
     _ = eat(.test)
     let name = try text(for: .test)
     let policy: Name? = eat(.under) ? try self.name(for: .policy) : nil
-    let statements = try braced(in: .test, leads: [.person, .incident, .decide, .expect, .asOf]) {
-      (parser) throws(Unwind) in try parser.testItem()
+    let statements = try braced(in: .test, leads: Self.testLeads) { (parser) throws(Unwind) in
+      try parser.testItem()
     }
     return TestDeclaration(name: name, policy: policy, statements: statements, span: since(start))
   }
 
-  // test_item = person | incident | decide | as_of | expect ;
+  static let testLeads: [Keyword] = [
+    .person, .departmentWord, .incident, .record, .amend, .appeal, .done, .decide, .asOf, .expect,
+  ]
+
+  // test_item = person | incident | record | revision | log | decide | as_of | expect ;
   private mutating func testItem() throws(Unwind) -> Statement? {
-    if leads(.person) { return .person(try person()) }
+    if leads(.person) || leads(.departmentWord) { return .person(try person()) }
     if leads(.incident) { return .incident(try incident()) }
+    if leads(.record) { return .record(try record()) }
+    if leads(.amend) || leads(.appeal) { return .command(.revise(try revision())) }
+    if leads(.done) { return .command(try log()) }
     if leads(.decide) { return .command(.decide(try decide())) }
     if leads(.asOf) { return .command(try asOf()) }
     if leads(.expect) { return .command(try expectation()) }

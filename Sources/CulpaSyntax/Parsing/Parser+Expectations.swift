@@ -43,13 +43,18 @@ extension Parser {
     .total, .rewards, .instalments, .deadline, .status, .lateness, .discipline,
   ]
 
-  // expect_subject = "severity" | "total" | "rewards" | subject_word "of" name
+  // expect_subject = "severity" | "duty" name | "total" | "rewards" | subject_word "of" name
   //                | name "的" subject_word | name [ "of" name ] | name "的" name ;
   private mutating func expectSubject() throws(Unwind) -> ExpectSubject {
     let start = here
     if at(.severity) {
       _ = eat(.severity)
       return .severity(start)
+    }
+    if at(.duty), atName(length(of: .duty)), length(of: .isWord, ahead: 1) == 0 {
+      _ = eat(.duty)
+      let name = try name(for: .duty)
+      return .duty(name, since(start))
     }
     if let word = subjectWord() {
       return try subject(word, of: try subjectOwner(), start)

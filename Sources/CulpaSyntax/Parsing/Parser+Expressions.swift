@@ -113,7 +113,7 @@ extension Parser {
     return .compare(left, sign, right, since(start))
   }
 
-  // range = bound | sum [ ( ".." | "..<" ) sum ] ;
+  // range = bound | sum [ ( ".." | "..<" ) sum | "or more" | "or less" | "or under" ] ;
   mutating func range() throws(Unwind) -> Expression {
     for kind in [BoundKind.above, .from, .below, .upTo] where startsBound(kind) {
       return try bound(kind)
@@ -124,7 +124,9 @@ extension Parser {
     let lowMark = marks.possessions.count - 1
     let signAt = position
     let isHalfOpen = at(.dotDotLess)
-    guard isHalfOpen || at(.dotDot) else { return low }
+    guard isHalfOpen || at(.dotDot) else {
+      return boundaryWords().map { .wordedBound($0, low, since(start)) } ?? low
+    }
     advance()
     let high = try sum()
     let span = since(start)
@@ -139,6 +141,12 @@ extension Parser {
         .range(rate, high, isHalfOpen: isHalfOpen, rate.span.joined(high.span)), base, span)
     }
     return .range(low, high, isHalfOpen: isHalfOpen, span)
+  }
+
+  /// `or more`, `or less` or `or under`, if one of them stands here.
+  mutating func boundaryWords() -> BoundaryWords? {
+    for words in BoundaryWords.allCases where eat(words.keyword) { return words }
+    return nil
   }
 
   /// `rate of base` turns out to be one end of `low..rate of base`.
@@ -191,7 +199,8 @@ extension Parser {
   /// The words of the language that a bound may begin with; any other ends what stands before it.
   static let boundOperands: [Keyword] = [
     .occurred, .wage, .post, .department, .superior, .hired, .transferred, .holders, .prior,
-    .largest, .smallest, .yes, .no, .unknown,
+    .largest, .smallest, .howMany, .yes, .no, .unknown, .score, .openingScore, .added, .deducted,
+    .rank, .rankFromLast, .ranked, .tied, .disqualified, .periodStart, .periodEnd,
   ]
 
   // bound = ( "above" | "from" | "below" | "up to" ) sum ;
@@ -268,7 +277,7 @@ extension Parser {
     return value
   }
 
-  // primary = quantity | date | text | "yes" | "no" | "unknown" | prior | extreme
+  // primary = quantity | date | text | "yes" | "no" | "unknown" | prior | extreme | how_many
   //         | "(" expression ")" | name ;
   private mutating func primary() throws(Unwind) -> Expression {
     let start = here
@@ -292,6 +301,8 @@ extension Parser {
     if eat(.no) { return .truth(false, start) }
     if at(.prior) { return .prior(try prior()) }
     if at(.largest) || at(.smallest), peek(1).kind == .leftParenthesis { return try extreme() }
+    let manyLength = length(of: .howMany)
+    if manyLength > 0, peek(manyLength).kind == .leftParenthesis { return try howMany() }
     if eat(Keyword.unknown) { return .unknown(start) }
     guard atName() else { try fail(.expectedValue(found: found, at: here)) }
     return .name(takeName())
@@ -310,6 +321,20 @@ extension Parser {
     }
     try expect(.rightParenthesis, in: .parentheses)
     return .extreme(isLargest: isLargest, values, since(start))
+  }
+
+  // how_many = "how many" "(" expression { "," expression } ")" ;
+  private mutating func howMany() throws(Unwind) -> Expression {
+    let start = here
+    _ = eat(.howMany)
+    try expect(.leftParenthesis, in: .parentheses)
+    var values = [try expression()]
+    while eat(.comma) {
+      values.append(try expression())
+      try checkChain(values.count)
+    }
+    try expect(.rightParenthesis, in: .parentheses)
+    return .howMany(values, since(start))
   }
 
   // prior = "prior" name [ "or worse" ] [ "within" quantity ] [ "of same kind" ] ;

@@ -2,7 +2,8 @@
 extension Parser {
   static let effectLeads: [Keyword] = [
     .when, .classify, .charge, .reward, .discipline, .require, .raise, .lower, .scale, .share, .cap,
-    .floor, .join, .pass,
+    .floor, .join, .pass, .apportion, .deduct, .credit, .disqualify, .dispose, .forbid, .aggravate,
+    .lighten,
   ]
 
   // ladder = "ladder" "by" sum [ citation ] "{" { "when" expression | ladder_row } "}" ;
@@ -26,15 +27,23 @@ extension Parser {
       span: since(start))
   }
 
-  // ladder_row = name ( "above" | "from" ) sum ;
+  // ladder_row = name ( ( "above" | "from" | "below" | "up to" ) sum
+  //            | sum ( "or more" | "or less" | "or under" ) ) ;
   mutating func ladderRow() throws(Unwind) -> LadderRow? {
     guard atName() else { return nil }
     let level = takeName()
-    let isAbove = eat(.above)
-    if !isAbove { try expect(.fromBound, in: .ladder) }
+    for kind in [BoundKind.above, .from, .below, .upTo] where eat(kind.keyword) {
+      let bound = try sum()
+      return LadderRow(level: level, side: .plain(kind), bound: bound, span: since(level.span))
+    }
+    guard kind != .word, kind != .quotedName, kind != .rightBrace, kind != .end else {
+      try fail(.expectedKeyword(.fromBound, found: found, at: here, in: .ladder))
+    }
     let bound = try sum()
-    return LadderRow(
-      level: level, isInclusive: !isAbove, bound: bound, span: since(level.span))
+    guard let words = boundaryWords() else {
+      try fail(.expectedKeyword(.orMore, found: found, at: here, in: .ladder))
+    }
+    return LadderRow(level: level, side: .worded(words), bound: bound, span: since(level.span))
   }
 
   // condition = "when" expression ;
@@ -43,16 +52,26 @@ extension Parser {
     return try expression()
   }
 
-  // rule = "rule" naming { "overrides" names | citation } "{" { condition | effect } "}" ;
+  // rule = "rule" naming { "overrides" names | citation | "effective" "from" date [ "to" date ]
+  //      | "approved by" text } "{" { condition | effect } "}" ;
   mutating func rule() throws(Unwind) -> RuleDeclaration {
     let start = here
     _ = eat(.rule)
     let naming = try naming(for: .rule)
     var overrides: [Name] = []
     var cites: [Text] = []
+    var from: DateLiteral?
+    var to: DateLiteral?
+    var approver: Text?
     while true {
       if eat(.overrides) {
         overrides += try names(for: .rule)
+      } else if eat(.effective) {
+        try expect(.from, in: .effective)
+        from = try date(for: .effective)
+        if eat(.to) { to = try date(for: .effective) }
+      } else if eat(.approvedBy) {
+        approver = try text(for: .approver)
       } else if at(.cites) {
         cites += try citation()
       } else {
@@ -70,13 +89,15 @@ extension Parser {
       return .some(effect)
     }
     return RuleDeclaration(
-      naming: naming, overrides: overrides, cites: cites, conditions: conditions,
-      effects: effects.compactMap { $0 }, span: since(start))
+      naming: naming, overrides: overrides, cites: cites, from: from, to: to, approver: approver,
+      conditions: conditions, effects: effects.compactMap { $0 }, span: since(start))
   }
 
   // effect = "classify" name | "charge" payment | "reward" payment | discipline | require
   //        | "raise" adjustment | "lower" adjustment | scale | share_out
-  //        | "cap" target "at" sum | "floor" target "at" sum | join | pass ;
+  //        | "cap" target "at" sum | "floor" target "at" sum | join | pass | apportion | points
+  //        | "disqualify" names "from" name | "dispose" name { "|" name } | "forbid" names
+  //        | ( "aggravate" | "lighten" ) sum ;
   private mutating func effect() throws(Unwind) -> Effect? {
     let start = here
     if leads(.classify) {
@@ -102,7 +123,9 @@ extension Parser {
     }
     if leads(.join) { return try join() }
     if leads(.pass) { return .pass(try pass()) }
-    return nil
+    if leads(.apportion) { return .apportion(try apportion()) }
+    if leads(.deduct) || leads(.credit) { return .points(try points()) }
+    return try outcome()
   }
 
   private mutating func limit(_ lead: Keyword) throws(Unwind) -> (Target, Expression) {
@@ -141,25 +164,96 @@ extension Parser {
     return .discipline(roles: roles, measures: measures, lasting: lasting, since(start))
   }
 
+  /// What becomes of an account, of a thing, or of the severity.
+  private mutating func outcome() throws(Unwind) -> Effect? {
+    let start = here
+    if leads(.disqualify) {
+      _ = eat(.disqualify)
+      let roles = try names(for: .role)
+      try expect(.from, in: .account)
+      let account = try name(for: .account)
+      return .disqualify(roles: roles, account: account, since(start))
+    }
+    if leads(.dispose) {
+      _ = eat(.dispose)
+      var all = [try name(for: .disposition)]
+      while eat(.pipe) { all.append(try name(for: .disposition)) }
+      return .dispose(all, since(start))
+    }
+    if leads(.forbid) {
+      _ = eat(.forbid)
+      let all = try names(for: .disposition)
+      return .forbid(all, since(start))
+    }
+    guard leads(.aggravate) || leads(.lighten) else { return nil }
+    let isWorse = eat(.aggravate)
+    if !isWorse { _ = eat(.lighten) }
+    let levels = try sum()
+    return .shift(levels, isWorse: isWorse, since(start))
+  }
+
+  // apportion = "apportion" sum "among" name sum { "," name sum } [ "as" naming ] [ "in addition" ] ;
+  private mutating func apportion() throws(Unwind) -> ApportionEffect {
+    let start = here
+    _ = eat(.apportion)
+    let amount = try sum()
+    try expect(.among, in: .apportion)
+    var parts: [(role: Name, part: Expression)] = []
+    repeat {
+      let role = try name(for: .role)
+      parts.append((role, try sum()))
+      try checkChain(parts.count)
+    } while eat(.comma)
+    let booking: Naming? = eat(.asName) ? try naming(for: .booking) : nil
+    let isAdditional = eat(.inAddition)
+    return ApportionEffect(
+      amount: amount, parts: parts, booking: booking, isAdditional: isAdditional,
+      span: since(start))
+  }
+
+  // points = ( "deduct" names sum "from" names | "credit" names sum "to" names )
+  //          [ "for each" sum ] ;
+  private mutating func points() throws(Unwind) -> PointsEffect {
+    let start = here
+    let isCredit = eat(.credit)
+    if !isCredit { _ = eat(.deduct) }
+    let roles = try names(for: .role)
+    let points = try sum()
+    try expect(isCredit ? .to : .from, in: .account)
+    let accounts = try names(for: .account)
+    let count: Expression? = eat(.forEach) ? try sum() : nil
+    return PointsEffect(
+      isCredit: isCredit, roles: roles, points: points, accounts: accounts, count: count,
+      span: since(start))
+  }
+
   // require = "require" naming [ "by" name ] [ deadline ] ;
   private mutating func require() throws(Unwind) -> RequireEffect {
     let start = here
     _ = eat(.require)
     let naming = try naming(for: .obligation)
     let office: Name? = eat(.byOffice) ? try name(for: .office) : nil
-    let deadline: Deadline? = at(.within) ? try deadline() : nil
+    let deadline: Deadline? = atDeadline() ? try deadline() : nil
     return RequireEffect(
       naming: naming, office: office, deadline: deadline, span: since(start))
   }
 
-  // deadline = "within" ( quantity | name ) "of" name ;
-  private mutating func deadline() throws(Unwind) -> Deadline {
+  func atDeadline() -> Bool { at(.within) || at(.untilDay) }
+
+  // deadline = "within" ( quantity | name ) "of" name | "until day" sum [ "of next month" ] ;
+  mutating func deadline() throws(Unwind) -> Deadline {
+    let start = here
+    if eat(.untilDay) {
+      let day = try sum()
+      let isNext = eat(.nextMonth)
+      return .untilDay(day, nextMonth: isNext, since(start))
+    }
     _ = eat(.within)
     let length: Expression =
       kind == .number || kind == .currencySign
       ? .quantity(try quantity()) : .name(try name(for: .deadline))
     try expect(.ofEvent, in: .deadline)
-    return Deadline(length: length, event: try name(for: .event))
+    return .within(length, of: try name(for: .event))
   }
 
   // target = name [ "of" names ] | names "的" name ;
@@ -295,7 +389,18 @@ extension Parser {
       span: since(start))
   }
 
-  // step = "step" naming { "by" names | deadline | "after" names | "copies" sum } ;
+  // retention = "keep" quantity [ "of" name ] [ "by" name ] ;
+  mutating func retention() throws(Unwind) -> Retention {
+    let start = here
+    _ = eat(.keep)
+    let length = try quantity()
+    let event: Name? = eat(.ofEvent) ? try name(for: .event) : nil
+    let keeper: Name? = eat(.byOffice) ? try name(for: .office) : nil
+    return Retention(length: length, event: event, keeper: keeper, span: since(start))
+  }
+
+  // step = "step" naming { "by" names | deadline | "after" names | "copies" sum | condition
+  //      | "contains" namings | retention | "late to" names } ;
   private mutating func step() throws(Unwind) -> StepDeclaration {
     let start = here
     _ = eat(.step)
@@ -304,10 +409,22 @@ extension Parser {
     var deadline: Deadline?
     var after: [Name] = []
     var copies: Expression?
+    var conditions: [Expression] = []
+    var contents: [Naming] = []
+    var retention: Retention?
+    var escalation: [Name] = []
     while true {
       if eat(.byOffice) {
         offices += try names(for: .office)
-      } else if at(.within) {
+      } else if at(.when) {
+        conditions.append(try condition())
+      } else if eat(.contains) {
+        contents += try namings(for: .contents)
+      } else if at(.keep) {
+        retention = try self.retention()
+      } else if eat(.lateTo) {
+        escalation += try names(for: .office)
+      } else if atDeadline() {
         deadline = try self.deadline()
       } else if eat(.after) {
         after += try names(for: .step)
@@ -316,6 +433,7 @@ extension Parser {
       } else {
         return StepDeclaration(
           naming: naming, offices: offices, deadline: deadline, after: after, copies: copies,
+          conditions: conditions, contents: contents, retention: retention, escalation: escalation,
           span: since(start))
       }
     }

@@ -50,10 +50,26 @@ extension Bilingual {
   static let compare = Bilingual(en: "a comparison", zh: "比较")
   static let sweep = Bilingual(en: "a sweep", zh: "扫描")
   static let choice = Bilingual(en: "a choice", zh: "条件取值")
+  static let boundary = Bilingual(en: "the boundary of words", zh: "界限约定")
+  static let transition = Bilingual(en: "a transition", zh: "过渡规定")
+  static let standing = Bilingual(en: "how the policy stands", zh: "制度状态")
+  static let approver = Bilingual(en: "who approved it", zh: "批准人")
+  static let disposition = Bilingual(en: "a disposition", zh: "处置")
+  static let apportion = Bilingual(en: "a division of an amount", zh: "分配")
+  static let account = Bilingual(en: "an account", zh: "账户")
+  static let ranking = Bilingual(en: "a ranking", zh: "排名")
+  static let table = Bilingual(en: "a table", zh: "判定表")
+  static let tally = Bilingual(en: "a tally", zh: "统计")
+  static let duty = Bilingual(en: "a duty", zh: "职责")
+  static let law = Bilingual(en: "a law", zh: "法律")
+  static let record = Bilingual(en: "a record", zh: "记录")
+  static let revision = Bilingual(en: "a correction or an appeal", zh: "更正或申诉")
+  static let contents = Bilingual(en: "a part of the contents", zh: "内容项")
+  static let column = Bilingual(en: "a column", zh: "列")
   static let parentheses = Bilingual(en: "parentheses", zh: "括号")
 }
 
-/// What can be wrong with the order of words: C1101–C1120, and sizes C6004–C6007.
+/// What can be wrong with the order of words: C1101–C1122, and sizes C6004–C6007.
 extension Diagnostic {
   private static func shown(_ found: String?) -> Bilingual {
     guard let found else { return Bilingual(en: "the end of the text", zh: "文本结尾") }
@@ -258,6 +274,27 @@ extension Diagnostic {
       help: Bilingual(
         en: "write `recovery of operator, supervisor`, or one effect for each amount",
         zh: "请写“责任人, 主管 的 追偿”,或每个款项一条"))
+  }
+
+  /// C1121. Two rests of one table.
+  static func secondOtherwise(_ span: Span) -> Diagnostic {
+    Diagnostic(
+      .error, "C1121", at: span,
+      Bilingual(en: "a table has one `otherwise`", zh: "一个判定表只能有一个“其余”"),
+      help: Bilingual(
+        en: "keep one of them; what differs becomes a `row`", zh: "请只保留一个;不同的情形写成“行”"))
+  }
+
+  /// C1122. Something that is no unit.
+  static func expectedUnit(found: String?, at span: Span) -> Diagnostic {
+    let shown = shown(found)
+    return Diagnostic(
+      .error, "C1122", at: span,
+      Bilingual(
+        en: "a column needs a unit here, not \(shown.english)",
+        zh: "列此处需要单位,而不是\(shown.chinese)"),
+      help: Bilingual(
+        en: "write a unit such as `h`, `%` or `CNY`", zh: "请写单位,例如“小时”、“%”或“元”"))
   }
 
   /// C6004. Nested deeper than we follow.

@@ -1,7 +1,7 @@
 /// What a script asks for.
 public enum Command: Sendable {
   case use(Text, Span)
-  case importData(DataKind, from: Text, under: Name?, Span)
+  case importData(ImportCommand)
   case assess(Selection, Span)
   case explain(ExplainSubject, incident: Name?, inFull: Bool, Span)
   case decide(DecideCommand)
@@ -11,13 +11,20 @@ public enum Command: Sendable {
   case whyNot(WhyNotCommand)
   case compare(CompareCommand)
   case sweep(SweepCommand)
+  case settle(account: Name, Selection, Span)
+  case revise(RevisionCommand)
+  /// `done patrol at 2026-03-02 by li under works`: a duty done.
+  case done(LogLine, under: Name?)
 
   /// Where it is written.
   public var span: Span {
     switch self {
-    case .use(_, let span), .importData(_, _, _, let span), .assess(_, let span),
-      .explain(_, _, _, let span), .show(_, let span), .asOf(_, let span), .expect(_, let span):
+    case .use(_, let span), .assess(_, let span), .explain(_, _, _, let span),
+      .show(_, let span), .asOf(_, let span), .expect(_, let span), .settle(_, _, let span):
       span
+    case .importData(let command): command.span
+    case .revise(let command): command.span
+    case .done(let entry, _): entry.span
     case .decide(let command): command.span
     case .whyNot(let command): command.span
     case .compare(let command): command.span
@@ -26,9 +33,38 @@ public enum Command: Sendable {
   }
 }
 
-/// What a data file holds.
+/// What a data file holds; updates are incidents that are there already.
 public enum DataKind: Hashable, Sendable {
-  case people, incidents
+  case people, incidents, updates
+}
+
+/// `import incidents from "a.csv", "b.csv" under p { overdue = column "超时小时" in h }`.
+public struct ImportCommand: Sendable {
+  public let kind: DataKind
+  public let paths: [Text]
+  public let policy: Name?
+  public let columns: [ColumnMap]
+  public let span: Span
+}
+
+/// `overdue = column "超时小时" in h`: which column holds what, and in which unit its numbers are.
+public struct ColumnMap: Sendable {
+  public let name: Name
+  public let column: Text
+  public let unit: Unit?
+  public let span: Span
+}
+
+/// `amend "D-1" because "…" { … }`, `appeal "D-1" by zhang at 2026-03-20 because "…" { … }`.
+public struct RevisionCommand: Sendable {
+  public let isAppeal: Bool
+  public let incident: Name
+  public let person: Name?
+  public let moment: Expression?
+  public let reason: Text
+  /// What is recorded otherwise now; empty for an appeal that is pending.
+  public let items: [IncidentItem]
+  public let span: Span
 }
 
 /// Which incidents: one by name, or all that occurred from a day to a day.
@@ -57,7 +93,7 @@ public struct DecideCommand: Sendable {
 
 /// What `show` shows.
 public enum ShowSubject: Sendable {
-  case people, incidents, rules, parameters, facts, rulings, obligations
+  case people, incidents, rules, parameters, facts, rulings, obligations, duties, appeals, accounts
   case instalments(of: Name?)
   case totals(by: Name?)
   case value(Expression)
@@ -84,6 +120,7 @@ public enum ExpectSubject: Sendable {
   case amount(Name, of: Name)
   case value(Name)
   case rule(Name, Span)
+  case duty(Name, Span)
   case question(Name, Span)
   case conflict(Span)
 }

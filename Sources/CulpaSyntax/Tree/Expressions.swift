@@ -24,7 +24,11 @@ public indirect enum Expression: Sendable {
   case range(Expression, Expression, isHalfOpen: Bool, Span)
   /// `above 500 CNY`, `from 90`, `below 3`, `up to 500 CNY`.
   case bound(BoundKind, Expression, Span)
+  /// `5000 CNY or more`: on which side is for `boundary` to say.
+  case wordedBound(BoundaryWords, Expression, Span)
   case extreme(isLargest: Bool, [Expression], Span)
+  /// `how many (a, b, c)`: of these, how many hold.
+  case howMany([Expression], Span)
   case rounded(Expression, to: Expression, Span)
   case prior(PriorExpression)
   /// Parentheses are kept: a formatter must not lose them.
@@ -42,8 +46,8 @@ public indirect enum Expression: Sendable {
       .all(_, let span), .any(_, let span), .not(_, let span), .compare(_, _, _, let span),
       .isOneOf(_, _, _, let span), .isUnknown(_, _, let span), .isIn(_, _, let span),
       .choice(_, _, _, let span), .of(_, _, let span), .range(_, _, _, let span),
-      .bound(_, _, let span), .extreme(_, _, let span), .rounded(_, _, let span),
-      .group(_, let span):
+      .bound(_, _, let span), .wordedBound(_, _, let span), .extreme(_, _, let span),
+      .howMany(_, let span), .rounded(_, _, let span), .group(_, let span):
       span
     }
   }
@@ -87,6 +91,26 @@ public enum BoundKind: Hashable, Sendable {
     case .upTo: .upTo
     }
   }
+}
+
+/// The words of regulations that leave open whether the figure itself is meant: 以上, 以下, 以内.
+public enum BoundaryWords: Hashable, Sendable, CaseIterable {
+  case orMore, orLess, orUnder
+
+  /// The keyword that spells it.
+  public var keyword: Keyword {
+    switch self {
+    case .orMore: .orMore
+    case .orLess: .orLess
+    case .orUnder: .orUnder
+    }
+  }
+}
+
+/// Which side of a bound, as a row says it.
+public enum BoundSide: Hashable, Sendable {
+  case plain(BoundKind)
+  case worded(BoundaryWords)
 }
 
 /// A number with its unit: `3`, `2万元`, `20 CNY/h`, `30%`, `3 workdays`.

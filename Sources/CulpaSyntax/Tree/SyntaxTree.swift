@@ -56,8 +56,10 @@ public struct Text: Hashable, Sendable {
 /// One statement of a script.
 public enum Statement: Sendable {
   case policy(PolicyDeclaration)
+  case law(LawDeclaration)
   case person(PersonDeclaration)
   case incident(IncidentDeclaration)
+  case record(RecordDeclaration)
   case test(TestDeclaration)
   case scenario(ScenarioDeclaration)
   case command(Command)
@@ -76,20 +78,38 @@ public enum PolicyItem: Sendable {
   case effective(from: DateLiteral, to: DateLiteral?, Span)
   case currency(Name, Span)
   case round(Keyword, to: Expression, Span)
-  case calendar(Name, Span)
+  /// `calendar cn`, or `calendar plant from "plant.csv"`.
+  case calendar(Name, from: Text?, Span)
   case monthEnd(Keyword, Span)
+  case boundary([BoundaryConvention], Span)
+  /// `transition older unless lighter`.
+  case transition(Span)
+  /// `status "trial operation"`.
+  case status(Text, Span)
   case severity(SeverityDeclaration)
   case role(RoleDeclaration)
   case kinds([Naming], Span)
   case offices([Naming], Span)
   case measures([Naming], Span)
+  case dispositions([Naming], Span)
   case fact(FactDeclaration)
   case parameter(ParameterDeclaration)
   case term(TermDeclaration)
+  case table(TableDeclaration)
+  case tally(TallyDeclaration)
   case ladder(LadderDeclaration)
   case rule(RuleDeclaration)
   case collect(CollectDeclaration)
   case procedure(ProcedureDeclaration)
+  case duty(DutyDeclaration)
+  case account(AccountDeclaration)
+}
+
+/// `or more includes`: whether the words of a text take in their own figure.
+public struct BoundaryConvention: Sendable {
+  public let words: BoundaryWords
+  public let isInclusive: Bool
+  public let span: Span
 }
 
 /// `severity minor < serious < major, highest wins`.
@@ -105,6 +125,8 @@ public struct SeverityDeclaration: Sendable {
 public struct RoleDeclaration: Sendable {
   public let naming: Naming
   public let isConfidential: Bool
+  /// `held by post "…"`: whom settlements find by themselves.
+  public let post: Text?
   public let tier: TierDeclaration?
   public let span: Span
 }
@@ -123,20 +145,28 @@ public enum TypeName: Sendable {
   case oneOf([Naming], Span)
 }
 
-/// `fact overdue : duration = 0h`.
+/// `fact overdue : duration judged by quality_office cites "3.2" = 0h`.
 public struct FactDeclaration: Sendable {
   public let naming: Naming
   public let type: TypeName
+  /// Who finds it; a judgement is never computed.
+  public let judge: Name?
+  public let cites: [Text]
   public let standard: Expression?
   public let span: Span
 }
 
-/// `param points = 2`, `param window : count = unspecified`.
+/// `param points = 2`, `param window : count = unspecified`,
+/// `param limit = 500 CNY, 600 CNY from 2025-07-01 review by 2026-12-31`.
 public struct ParameterDeclaration: Sendable {
   public let naming: Naming
   public let type: TypeName?
   /// `nil` for `unspecified`.
   public let value: Expression?
+  /// Later values, each from a day on.
+  public let changes: [(value: Expression, from: DateLiteral)]
+  /// The day by which somebody must look at it again.
+  public let reviewBy: DateLiteral?
   public let cites: [Text]
   public let span: Span
 }
@@ -158,11 +188,11 @@ public struct LadderDeclaration: Sendable {
   public let span: Span
 }
 
-/// `serious above 500 CNY`.
+/// `serious above 500 CNY`; the first row may instead end at a bound, `failing below 60`.
 public struct LadderRow: Sendable {
   public let level: Name
-  /// Whether the bound itself belongs to the row.
-  public let isInclusive: Bool
+  /// Which side of the bound the row is.
+  public let side: BoundSide
   public let bound: Expression
   public let span: Span
 }
@@ -172,6 +202,11 @@ public struct RuleDeclaration: Sendable {
   public let naming: Naming
   public let overrides: [Name]
   public let cites: [Text]
+  /// The days between which the rule is in force: an exception that expires.
+  public let from: DateLiteral?
+  public let to: DateLiteral?
+  /// Who allowed it.
+  public let approver: Text?
   public let conditions: [Expression]
   public let effects: [Effect]
   public let span: Span
@@ -200,6 +235,36 @@ public enum Effect: Sendable {
   case floor(Target, Expression, Span)
   case join(Expression, role: Name, tier: Name?, Span)
   case pass(PassEffect)
+  case apportion(ApportionEffect)
+  case points(PointsEffect)
+  /// `disqualify operator from conduct`.
+  case disqualify(roles: [Name], account: Name, Span)
+  /// `dispose rework | scrap`: one of these.
+  case dispose([Name], Span)
+  /// `forbid concession`.
+  case forbid([Name], Span)
+  /// `aggravate 1`, `lighten 1`: so many levels.
+  case shift(Expression, isWorse: Bool, Span)
+}
+
+/// `apportion loss among sales 50%, quality 30%, store 20% as share`.
+public struct ApportionEffect: Sendable {
+  public let amount: Expression
+  public let parts: [(role: Name, part: Expression)]
+  public let booking: Naming?
+  public let isAdditional: Bool
+  public let span: Span
+}
+
+/// `deduct operator 2 from attendance for each absence`, `credit operator 3 to conduct`.
+public struct PointsEffect: Sendable {
+  public let isCredit: Bool
+  public let roles: [Name]
+  public let points: Expression
+  /// Accounts, or items of accounts.
+  public let accounts: [Name]
+  public let count: Expression?
+  public let span: Span
 }
 
 /// `charge operator 60%..80% of loss as recovery`.
@@ -243,11 +308,21 @@ public struct PassEffect: Sendable {
   public let span: Span
 }
 
-/// `within 24h of occurred`.
-public struct Deadline: Sendable {
-  /// A quantity, or the name of a parameter.
-  public let length: Expression
-  public let event: Name
+/// When something is due.
+public enum Deadline: Sendable {
+  /// `within 24h of occurred`: a quantity, or the name of a parameter.
+  case within(Expression, of: Name)
+  /// `until day 20`, `until day 10 of next month`: counted in the month of the occurrence.
+  case untilDay(Expression, nextMonth: Bool, Span)
+}
+
+/// `keep 5 years of closed by archive`.
+public struct Retention: Sendable {
+  public let length: Quantity
+  /// From when; from the step itself when left out.
+  public let event: Name?
+  public let keeper: Name?
+  public let span: Span
 }
 
 /// `collect monthly keeping wages at least 1000 CNY`.
@@ -270,16 +345,25 @@ public struct ProcedureDeclaration: Sendable {
 /// `step form by administration within 24h of occurred after call copies 3`.
 public struct StepDeclaration: Sendable {
   public let naming: Naming
+  /// Any of them may do it.
   public let offices: [Name]
   public let deadline: Deadline?
   public let after: [Name]
   public let copies: Expression?
+  /// All must hold for the step to be asked for.
+  public let conditions: [Expression]
+  /// What it must contain.
+  public let contents: [Naming]
+  public let retention: Retention?
+  /// Who is told when it is late.
+  public let escalation: [Name]
   public let span: Span
 }
 
-/// `person zhang 张伟 { … }`.
+/// `person zhang 张伟 { … }`, or `department sales 市场部 { … }`.
 public struct PersonDeclaration: Sendable {
   public let naming: Naming
+  public let isDepartment: Bool
   public let fields: [Binding]
   public let span: Span
 }
@@ -303,7 +387,17 @@ public enum IncidentItem: Sendable {
   case fact(Binding)
   /// `operator = zhang tier first, li tier second`; which words are roles is for the checker to say.
   case parties(Name, [Party])
-  case done(step: Name, at: Expression, by: Name?, Span)
+  case done(LogLine)
+}
+
+/// `done form at 2026-03-03 08:00 by li with place, cause`.
+public struct LogLine: Sendable {
+  public let step: Name
+  public let moment: Expression
+  public let person: Name?
+  /// What it contained; `nil` where nothing is said of it.
+  public let contents: [Name]?
+  public let span: Span
 }
 
 /// One holder of a role.
