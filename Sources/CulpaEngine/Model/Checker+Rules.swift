@@ -73,7 +73,10 @@ extension Checker {
     case .join(let person, let role, let tier, let span):
       return join(person, role, tier, span, needs)
     case .pass(let pass): return self.pass(pass)
-    case .apportion, .points, .disqualify, .dispose, .forbid, .shift: return nil
+    case .points(let points): return enter(points)
+    case .disqualify(roles: let roles, account: let account, let span):
+      return disqualify(roles, account, span)
+    case .apportion, .dispose, .forbid, .shift: return nil
     }
   }
 
@@ -134,7 +137,7 @@ extension Checker {
   }
 
   /// The direction is the effect's to say; a figure below zero would turn it round, or vanish.
-  private mutating func checkNotNegative(_ figure: TypedExpression) {
+  mutating func checkNotNegative(_ figure: TypedExpression) {
     if case .negative = figure.node { return report(.negativeFigure(figure.span)) }
     if let constant = figure.constant?.figure, constant.isNegative {
       report(.negativeFigure(figure.span))
@@ -236,7 +239,7 @@ extension Checker {
   }
 
   /// A figure of single holders can only act on those holders.
-  private mutating func checkReach(_ parts: [TypedExpression], _ roles: [RoleID]) {
+  mutating func checkReach(_ parts: [TypedExpression], _ roles: [RoleID]) {
     for part in parts {
       guard let subject = part.needs.subject, roles != [subject] else { continue }
       report(.amountOfOther(part.span, subject: policy.roles[subject.index].label.name))
@@ -251,7 +254,7 @@ extension Checker {
     }
   }
 
-  private mutating func checkNoAmounts(_ parts: [TypedExpression]) {
+  mutating func checkNoAmounts(_ parts: [TypedExpression]) {
     for part in parts where part.needs.amounts { report(.adjustmentReadsAmounts(part.span)) }
   }
 
@@ -530,6 +533,8 @@ extension PolicyEffect {
     case .adjust(let adjust): adjust.span
     case .join(let join): join.span
     case .pass(let pass): pass.span
+    case .enter(let entry): entry.span
+    case .disqualify(let disqualify): disqualify.span
     }
   }
 
@@ -540,7 +545,7 @@ extension PolicyEffect {
     case .scale(let target, _, let span), .share(let target, _, let span),
       .limit(let target, _, _, let span):
       (target, span)
-    case .classify, .pay, .discipline, .require, .join, .pass: nil
+    case .classify, .pay, .discipline, .require, .join, .pass, .enter, .disqualify: nil
     }
   }
 }

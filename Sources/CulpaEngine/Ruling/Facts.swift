@@ -16,6 +16,8 @@ public struct Person: Sendable {
   public var hired: Value = .unknown
   /// The day of the last change of post.
   public var transferred: Value = .unknown
+  /// Whether it is a department, a post or all together rather than somebody: an account can be theirs.
+  public var isUnit = false
 
   /// A person of whom only the name is known.
   public init(label: Label) { self.label = label }
@@ -44,6 +46,8 @@ public struct PartyRecord: Hashable, Sendable {
   public var order: Int?
   /// Earlier incidents that are stated rather than counted.
   public var priors: [Prior]
+  /// Whether it is sure; a settlement may be of somebody of whom it is not known.
+  public var isCertain = true
 
   /// A stated number of earlier incidents of one severity.
   public struct Prior: Hashable, Sendable {
