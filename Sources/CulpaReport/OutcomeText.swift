@@ -286,7 +286,9 @@ public struct OutcomeText {
       table.append([
         Columns.Cell(safeForTerminal(person.label.name)),
         Columns.Cell(safeForTerminal(person.label.alias ?? "")),
-        Columns.Cell(safeForTerminal(text(person.post))),
+        person.isDepartment
+          ? Columns.Cell("(" + say(WordsOfReport.department) + ")", .dim)
+          : Columns.Cell(safeForTerminal(text(person.post))),
         Columns.Cell(safeForTerminal(text(person.department))),
         Columns.Cell(
           safeForTerminal(person.superior.map { workspace.name(of: $0, in: style.language) } ?? "")),
