@@ -21,8 +21,9 @@ extension Checker {
     for name in [english, chinese] {
       if let taken = policy.scope.values[name] {
         report(.declaredTwice(Name(name, first), noun: taken.noun, first: places[\.values]?[name]))
+      } else {
+        policy.scope.values[name] = .fact(fact)
       }
-      policy.scope.values[name] = .fact(fact)
     }
     used.insert(.fact(fact))
     policy.dispositions = DispositionSet(members: members, fact: fact)
