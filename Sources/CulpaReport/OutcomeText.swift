@@ -86,7 +86,7 @@ public struct OutcomeText {
   /// What keeps a ruling from being settled, in the column of effects.
   private func notes(_ judged: JudgedIncident) -> [[Columns.Cell]] {
     let ruling = judged.ruling
-    if !ruling.conflicts.isEmpty {
+    if ruling.hasConflict {
       return [["", "", Columns.Cell("! " + say(WordsOfReport.conflicts), .yellow)]]
     }
     if ruling.questions.isEmpty { return [] }
@@ -100,8 +100,15 @@ public struct OutcomeText {
     case "reward": say(WordsOfReport.earns) + " " + row.name
     case "discipline": say(WordsOfReport.discipline) + " " + row.name
     case "require": row.name + say(WordsOfReport.colon) + row.decided
+    case "dispose": say(WordsOfReport.mustBe) + " " + alternatives(row.name)
+    case "forbid": say(WordsOfReport.mustNotBe) + " " + row.name
+    case "breach": say(WordsOfReport.breach) + say(WordsOfReport.colon) + row.name
     default: ""
     }
+  }
+
+  private func alternatives(_ names: String) -> String {
+    names.split(separator: " | ").joined(separator: say(WordsOfReport.or))
   }
 
   private func amount(_ row: EffectRow) -> String {
