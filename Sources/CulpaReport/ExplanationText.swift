@@ -28,9 +28,8 @@ public struct ExplanationText {
     var lines = [heading()]
     switch focus {
     case .everything:
-      lines +=
-        balanceLines() + severityLines() + partyLines { _ in true } + obligationLines()
-        + planLines(of: nil)
+      lines += balanceLines() + severityLines() + partyLines { _ in true } + dispositionLines()
+      lines += obligationLines() + planLines(of: nil)
     case .severity: lines += balanceLines() + severityLines()
     case .person(let person):
       // Who holds a confidential role must not show by asking for a name.

@@ -20,7 +20,7 @@ struct RolesByPost {
     let order = workspace.people.indices.sorted {
       (workspace.people[$0].label.name, $0) < (workspace.people[$1].label.name, $1)
     }
-    for index in order where !workspace.people[index].isUnit {
+    for index in order where workspace.people[index].isSomebody {
       let person = workspace.people[index]
       guard case .text(let text) = person.post, posts.contains(workspace.texts[text]) else {
         continue
@@ -48,6 +48,9 @@ struct RolesByPost {
     case .department:
       departments = [person.label.name]
       if let alias = person.label.alias { departments.append(alias) }
+      if case .text(let text) = person.department, !departments.contains(workspace.texts[text]) {
+        departments.append(workspace.texts[text])
+      }
     case .post, .organisation: break
     }
     for (index, role) in policy.roles.enumerated() {

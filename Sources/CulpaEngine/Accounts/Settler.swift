@@ -80,7 +80,7 @@ struct Settler {
     var nameless = 0
     return subjects.filter { subject in
       let person = workspace.people[subject.index]
-      guard person.label.span.isBuiltIn, !person.isUnit else {
+      guard person.label.span.isBuiltIn, person.isSomebody else {
         names[subject] = series.subject == .organisation ? "" : " " + person.label.name
         return true
       }

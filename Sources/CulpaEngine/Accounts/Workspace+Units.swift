@@ -14,9 +14,21 @@ extension Workspace {
   mutating func findUnits() {
     let kinds = Set(accounts.map(\.subject))
     if kinds.contains(.organisation) { findUnit(.organisation) }
+    if kinds.contains(.department) { findDeclaredDepartments() }
     for kind in [AccountSubject.department, .post] where kinds.contains(kind) {
       for person in people.indices {
         if let key = unitKey(kind, of: people[person]) { findUnit(key) }
+      }
+    }
+  }
+
+  /// A declared department is the unit of all who name it by its name, by its alias, or as it is named.
+  private mutating func findDeclaredDepartments() {
+    for index in people.indices where people[index].isDepartment && !people[index].isGenerated {
+      var names = [people[index].label.name, people[index].label.alias].compactMap { $0 }
+      if case .text(let text) = people[index].department { names.append(texts[text]) }
+      for name in names where units[.department(name)] == nil {
+        units[.department(name)] = PersonID(index)
       }
     }
   }
@@ -25,12 +37,14 @@ extension Workspace {
     guard units[key] == nil else { return }
     var unit: Person
     switch key {
-    case .department(let name), .post(let name): unit = Person(label: Label(name: name))
+    case .department(let name): unit = Person(label: Label(name: name), isDepartment: true)
+    case .post(let name): unit = Person(label: Label(name: name))
     case .organisation:
       unit = Person(
         label: Label(name: Words.organisation.english, alias: Words.organisation.chinese))
     }
-    unit.isUnit = true
+    unit.isGenerated = true
+    if case .department(let name) = key { unit.department = .text(texts.intern(name)) }
     let id = PersonID(people.count)
     people.append(unit)
     units[key] = id
@@ -42,7 +56,7 @@ extension Workspace {
 
   /// The unit of a kind to which somebody belongs, by its name; `nil` where that is not recorded.
   private func unitKey(_ kind: AccountSubject, of person: Person) -> UnitKey? {
-    guard !person.isUnit else { return nil }
+    guard person.isSomebody else { return nil }
     switch kind {
     case .person: return nil
     case .department:
@@ -60,7 +74,7 @@ extension Workspace {
     guard people.indices.contains(person.index) else { return nil }
     if kind == .person { return person }
     // A department that holds a role answers for itself.
-    if kind == .department, people[person.index].isUnit { return person }
+    if kind == .department, people[person.index].isDepartment { return person }
     return unitKey(kind, of: people[person.index]).flatMap { units[$0] }
   }
 
@@ -68,9 +82,9 @@ extension Workspace {
   func subjects(_ kind: AccountSubject) -> [PersonID] {
     let found: [PersonID] =
       switch kind {
-      case .person: people.indices.filter { !people[$0].isUnit }.map { PersonID($0) }
+      case .person: people.indices.filter { people[$0].isSomebody }.map { PersonID($0) }
       case .department, .post, .organisation:
-        units.filter { $0.key.kind == kind }.map(\.value)
+        Array(Set(units.filter { $0.key.kind == kind }.map(\.value)))
       }
     return found.sorted {
       (people[$0.index].label.name, $0) < (people[$1.index].label.name, $1)

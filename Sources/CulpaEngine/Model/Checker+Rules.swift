@@ -76,7 +76,9 @@ extension Checker {
     case .points(let points): return enter(points)
     case .disqualify(roles: let roles, account: let account, let span):
       return disqualify(roles, account, span)
-    case .apportion, .dispose, .forbid, .shift: return nil
+    case .dispose(let names, let span): return dispose(names, isRequired: true, span)
+    case .forbid(let names, let span): return dispose(names, isRequired: false, span)
+    case .apportion, .shift: return nil
     }
   }
 
@@ -535,6 +537,7 @@ extension PolicyEffect {
     case .pass(let pass): pass.span
     case .enter(let entry): entry.span
     case .disqualify(let disqualify): disqualify.span
+    case .dispose(let dispose): dispose.span
     }
   }
 
@@ -545,7 +548,7 @@ extension PolicyEffect {
     case .scale(let target, _, let span), .share(let target, _, let span),
       .limit(let target, _, _, let span):
       (target, span)
-    case .classify, .pay, .discipline, .require, .join, .pass, .enter, .disqualify: nil
+    case .classify, .pay, .discipline, .require, .join, .pass, .enter, .disqualify, .dispose: nil
     }
   }
 }

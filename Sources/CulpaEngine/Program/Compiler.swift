@@ -177,6 +177,7 @@ private struct Compiler {
           Program.EntryCode(
             effect: entry, points: emit(entry.points), count: entry.count.map { emit($0) }))
       case .disqualify(let disqualify): code.disqualifies.append(disqualify)
+      case .dispose(let dispose): code.disposes.append(dispose)
       }
     }
     return code

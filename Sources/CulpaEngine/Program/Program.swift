@@ -119,6 +119,7 @@ struct Program: Sendable {
     var passes: [(pass: PassAlong, rate: Int)] = []
     var entries: [EntryCode] = []
     var disqualifies: [DisqualifyEffect] = []
+    var disposes: [DisposeEffect] = []
   }
 
   /// When a rule holds for all whom its overriders don't judge: by its own conditions, and where none of

@@ -99,7 +99,7 @@ extension Rule {
       case .adjust, .scale, .share, .limit:
         guard let (target, _) = effect.target else { continue }
         roles.formUnion(target.roles.isEmpty ? Array(0..<count) : target.roles.map(\.index))
-      case .classify, .require, .join, .pass: break
+      case .classify, .require, .join, .pass, .dispose: break
       }
     }
     return roles.sorted()
@@ -170,6 +170,7 @@ public final class Assessor {
     share()
     limitAndRound(decisions)
     derive(history, decisions)
+    judgeDispositions()
     consequences(asOf)
     planCollection(&history)
     finish()

@@ -90,6 +90,7 @@ public struct Workspace: Sendable {
     }
     let id = PersonID(people.count)
     people.append(person)
+    if person.isDepartment { (units, unitNames) = ([:], [:]) }
     personNames[label.name] = id
     if let alias = label.alias {
       if let other = personNames[alias], other != id {
