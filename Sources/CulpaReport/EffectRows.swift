@@ -9,7 +9,9 @@ public struct EffectRow: Hashable, Sendable {
   /// A person, or the offices that must act, `; ` between them.
   public let party: String
   public let role: String
-  /// `charge`, `reward`, `discipline`, `require`, or empty for an incident without effects.
+  /// `charge`, `reward`, `discipline`, `require`, or empty for an incident without effects. Beside
+  /// `require` stand `skip` (free days that the deadline passes over), `contain`, `keep`, `breach` and
+  /// `notify` for what else is said of the same step.
   public let effect: String
   public let name: String
   /// A plain decimal, a moment, or empty.
@@ -82,14 +84,11 @@ public struct EffectRows: Sendable {
         policy.policy.rules[discipline.rule.index].cites)
     }
     for obligation in ruling.obligations where obligation.isCertain {
-      let due = obligation.due.map {
-        obligation.isWholeDay ? Workspace.lastDay(before: $0) : $0.description
+      for entry in steps(obligation, judged) {
+        row(
+          entry.party, "", entry.effect, obligation.label.shown(in: language), low: entry.low,
+          high: entry.high, decided: entry.decided, obligation.cites)
       }
-      row(
-        obligation.offices.map { $0.shown(in: language) }.joined(separator: "; "), "", "require",
-        obligation.label.shown(in: language), low: due ?? "",
-        high: obligation.doneAt?.description ?? "",
-        decided: WordsOfReport.status(obligation.status).text(in: language), obligation.cites)
     }
     if rows.isEmpty { row("", "", "", "", []) }
     return rows

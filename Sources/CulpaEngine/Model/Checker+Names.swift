@@ -28,6 +28,7 @@ extension Checker {
     }
     declareMeasures()
     declareRules()
+    declareSteps()
   }
 
   mutating func declare<ID>(

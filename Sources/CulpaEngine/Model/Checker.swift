@@ -69,6 +69,7 @@ struct Checker {
     checkRules()
     orderRules()
     checkProcedures()
+    orderSteps()
     checkCollection()
     checkSettings()
     checkUnused()

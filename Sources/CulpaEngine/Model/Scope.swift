@@ -24,6 +24,8 @@ public struct Scope: Sendable {
   var offices: [String: Int] = [:]
   var measures: [String: Int] = [:]
   var procedures: [String: Int] = [:]
+  /// Positions in ``Policy/steps``; several procedures may have a step of one name.
+  var steps: [String: [Int]] = [:]
 
   /// The fact with a name or alias.
   public func fact(_ name: String) -> FactID? {

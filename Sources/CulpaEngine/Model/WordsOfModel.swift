@@ -61,6 +61,7 @@ extension BuiltIn {
 enum Noun {
   static let booking = Bilingual(en: "booking", zh: "款项")
   static let calendar = Bilingual(en: "calendar", zh: "日历")
+  static let content = Bilingual(en: "content", zh: "内容")
   static let currency = Bilingual(en: "currency", zh: "币种")
   static let event = Bilingual(en: "event", zh: "起算事件")
   static let factTermOrParameter = Bilingual(en: "fact, term or parameter", zh: "事实、术语或参数")

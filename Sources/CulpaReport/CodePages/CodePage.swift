@@ -40,8 +40,9 @@ public struct CodePage: Sendable {
 public enum CodePages {
   /// Every page, in the order of codes.
   public static let all: [CodePage] =
-    characters + words + names + types + values + order + settings + unused + scripts + commands
-    + answers + rulings + data + files + limits
+    characters + words + names + types + values + order + settings + unused + steps + scripts
+    + commands
+    + answers + logs + rulings + deadlines + data + files + limits
 
   /// The page of a code; `nil` when there is no such code.
   public static func page(for code: String) -> CodePage? {
