@@ -40,7 +40,7 @@ extension EffectRows {
           low: retention.until?.description ?? "", decided: length))
     }
     for finding in texts.findings(obligation) {
-      rows.append(StepRow(party: offices, effect: "breach", decided: finding))
+      rows.append(StepRow(party: offices, effect: "deviate", decided: finding))
     }
     for office in obligation.escalation {
       rows.append(

@@ -9,9 +9,9 @@ public struct EffectRow: Hashable, Sendable {
   /// A person, or the offices that must act, `; ` between them.
   public let party: String
   public let role: String
-  /// `charge`, `reward`, `discipline`, `require`, or empty for an incident without effects. Beside
-  /// `require` stand `skip` (free days that the deadline passes over), `contain`, `keep`, `breach` and
-  /// `notify` for what else is said of the same step.
+  /// `charge`, `reward`, `discipline`, `require`, `dispose`, `forbid`, `breach`, or empty for an
+  /// incident without effects. Beside `require` stand `skip` (free days that the deadline passes
+  /// over), `contain`, `keep`, `deviate` and `notify` for what else is said of the same step.
   public let effect: String
   public let name: String
   /// A plain decimal, a moment, or empty.
@@ -89,6 +89,9 @@ public struct EffectRows: Sendable {
           entry.party, "", entry.effect, obligation.label.shown(in: language), low: entry.low,
           high: entry.high, decided: entry.decided, obligation.cites)
       }
+    }
+    for outcome in dispositions(judged) {
+      row("", "", outcome.effect, outcome.name, decided: outcome.decided, outcome.articles)
     }
     if rows.isEmpty { row("", "", "", "", []) }
     return rows

@@ -87,7 +87,7 @@ public struct OutcomeText {
   /// What keeps a ruling from being settled, in the column of effects.
   private func notes(_ judged: JudgedIncident) -> [[Columns.Cell]] {
     let ruling = judged.ruling
-    if !ruling.conflicts.isEmpty {
+    if ruling.hasConflict {
       return [["", "", Columns.Cell("! " + say(WordsOfReport.conflicts), .yellow)]]
     }
     if ruling.questions.isEmpty { return [] }
@@ -100,11 +100,14 @@ public struct OutcomeText {
     case "charge": say(WordsOfReport.pays) + " " + row.name
     case "reward": say(WordsOfReport.earns) + " " + row.name
     case "discipline": say(WordsOfReport.discipline) + " " + row.name
-    case "require", "breach": row.name + say(WordsOfReport.colon) + row.decided
+    case "require", "deviate": row.name + say(WordsOfReport.colon) + row.decided
     case "skip":
       row.name + say(WordsOfReport.colon) + say(WordsOfReport.skipping([row.low]))
     case "notify":
       row.name + say(WordsOfReport.colon) + say(WordsOfReport.reportTo) + row.party
+    case "dispose": say(WordsOfReport.mustBe) + " " + alternatives(row.name)
+    case "forbid": say(WordsOfReport.mustNotBe) + " " + row.name
+    case "breach": say(WordsOfReport.breach) + say(WordsOfReport.colon) + row.name
     default: ""
     }
   }
@@ -112,6 +115,10 @@ public struct OutcomeText {
   /// What a table of effects shows; contents and retention stand in the list of obligations.
   private static func isShown(_ row: EffectRow) -> Bool {
     row.effect != "contain" && row.effect != "keep"
+  }
+
+  private func alternatives(_ names: String) -> String {
+    names.split(separator: " | ").joined(separator: say(WordsOfReport.or))
   }
 
   private func amount(_ row: EffectRow) -> String {
@@ -304,7 +311,9 @@ public struct OutcomeText {
       table.append([
         Columns.Cell(safeForTerminal(person.label.name)),
         Columns.Cell(safeForTerminal(person.label.alias ?? "")),
-        Columns.Cell(safeForTerminal(text(person.post))),
+        person.isDepartment
+          ? Columns.Cell("(" + say(WordsOfReport.department) + ")", .dim)
+          : Columns.Cell(safeForTerminal(text(person.post))),
         Columns.Cell(safeForTerminal(text(person.department))),
         Columns.Cell(
           safeForTerminal(person.superior.map { workspace.name(of: $0, in: style.language) } ?? "")),

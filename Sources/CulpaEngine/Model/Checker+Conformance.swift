@@ -222,7 +222,7 @@ extension Rule {
       case .share(_, let factor, _): factor?.parts ?? []
       case .limit(_, let amount, isCap: _, _): [amount]
       case .pass(let pass): [pass.rate]
-      case .classify, .join: []
+      case .classify, .join, .dispose: []
       }
     }
   }
