@@ -222,7 +222,8 @@ extension Rule {
       case .share(_, let factor, _): factor?.parts ?? []
       case .limit(_, let amount, isCap: _, _): [amount]
       case .pass(let pass): [pass.rate]
-      case .classify, .join, .dispose: []
+      case .enter(let entry): [entry.points] + (entry.count.map { [$0] } ?? [])
+      case .classify, .join, .dispose, .disqualify: []
       }
     }
   }
