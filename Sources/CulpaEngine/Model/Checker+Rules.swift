@@ -75,7 +75,8 @@ extension Checker {
     case .pass(let pass): return self.pass(pass)
     case .dispose(let names, let span): return dispose(names, isRequired: true, span)
     case .forbid(let names, let span): return dispose(names, isRequired: false, span)
-    case .apportion, .points, .disqualify, .shift: return nil
+    case .apportion(let apportion): return self.apportion(apportion, of: rule)
+    case .points, .disqualify, .shift: return nil
     }
   }
 
@@ -136,7 +137,7 @@ extension Checker {
   }
 
   /// The direction is the effect's to say; a figure below zero would turn it round, or vanish.
-  private mutating func checkNotNegative(_ figure: TypedExpression) {
+  mutating func checkNotNegative(_ figure: TypedExpression) {
     if case .negative = figure.node { return report(.negativeFigure(figure.span)) }
     if let constant = figure.constant?.figure, constant.isNegative {
       report(.negativeFigure(figure.span))
@@ -247,13 +248,13 @@ extension Checker {
   }
 
   /// What several divide, or pass on, can't hang on one of them.
-  private mutating func checkReadsNobody(_ parts: [TypedExpression]) {
+  mutating func checkReadsNobody(_ parts: [TypedExpression]) {
     for part in parts where part.needs.subject != nil || part.needs.party {
       report(.procedureReadsParty(part.span))
     }
   }
 
-  private mutating func checkNoAmounts(_ parts: [TypedExpression]) {
+  mutating func checkNoAmounts(_ parts: [TypedExpression]) {
     for part in parts where part.needs.amounts { report(.adjustmentReadsAmounts(part.span)) }
   }
 
@@ -410,6 +411,12 @@ extension Checker {
           }
         }
       }
+      for case .apportion(let apportion) in rule.effects {
+        for (role, _) in apportion.parts {
+          let key = TargetSet(booking: apportion.booking, roles: [role])
+          set[key, default: (false, false)].anyFixed = true
+        }
+      }
       for case .pass(let pass) in rule.effects {
         derived.insert(TargetSet(booking: pass.booking, roles: [pass.along]))
       }
@@ -533,6 +540,7 @@ extension PolicyEffect {
     case .join(let join): join.span
     case .pass(let pass): pass.span
     case .dispose(let dispose): dispose.span
+    case .apportion(let apportion): apportion.span
     }
   }
 
@@ -543,7 +551,7 @@ extension PolicyEffect {
     case .scale(let target, _, let span), .share(let target, _, let span),
       .limit(let target, _, _, let span):
       (target, span)
-    case .classify, .pay, .discipline, .require, .join, .pass, .dispose: nil
+    case .classify, .pay, .discipline, .require, .join, .pass, .dispose, .apportion: nil
     }
   }
 }

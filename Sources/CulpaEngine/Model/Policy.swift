@@ -142,6 +142,7 @@ public enum PolicyEffect: Sendable {
   case join(JoinEffect)
   case pass(PassAlong)
   case dispose(DisposeEffect)
+  case apportion(ApportionedCharge)
 }
 
 /// A charge or a reward.

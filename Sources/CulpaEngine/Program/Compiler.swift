@@ -172,6 +172,11 @@ private struct Compiler {
       case .join(let join): code.joins.append(join)
       case .pass(let pass): code.passes.append((pass, emit(pass.rate)))
       case .dispose(let dispose): code.disposes.append(dispose)
+      case .apportion(let apportion):
+        code.apportions.append(
+          ApportionCode(
+            effect: apportion, amount: emit(apportion.amount),
+            parts: apportion.parts.map { emit($0.part) }))
       }
     }
     return code
@@ -450,6 +455,7 @@ extension Program {
       rule.limits = rule.limits.map {
         LimitCode(target: $0.target, amount: move($0.amount), isCap: $0.isCap, span: $0.span)
       }
+      rule.apportions = rule.apportions.map { $0.relocated(move) }
       rule.passes = rule.passes.map { ($0.pass, move($0.rate)) }
       rules[index] = rule
     }

@@ -116,6 +116,7 @@ struct Program: Sendable {
     var joins: [JoinEffect] = []
     var passes: [(pass: PassAlong, rate: Int)] = []
     var disposes: [DisposeEffect] = []
+    var apportions: [ApportionCode] = []
   }
 
   /// When a rule holds for all whom its overriders don't judge: by its own conditions, and where none of

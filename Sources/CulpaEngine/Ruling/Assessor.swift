@@ -98,6 +98,7 @@ extension Rule {
         guard let (target, _) = effect.target else { continue }
         roles.formUnion(target.roles.isEmpty ? Array(0..<count) : target.roles.map(\.index))
       case .classify, .require, .join, .pass, .dispose: break
+      case .apportion(let apportion): roles.formUnion(apportion.parts.map(\.role.index))
       }
     }
     return roles.sorted()
@@ -124,6 +125,8 @@ public final class Assessor {
   /// For rules that others override holder by holder: whether some holder keeps them.
   var keptByHolder: [Bool?] = []
   var working: [WorkingCharge] = []
+  /// What each holder bears of amounts that are divided among roles.
+  var apportioned: [ApportionedPart] = []
   /// Whether earlier incidents are not counted yet, so that any number is possible.
   private var isBlind = false
 
@@ -164,6 +167,7 @@ public final class Assessor {
       joinParties(history)
     }
     judgeRulesWithSubject(history)
+    apportion()
     for index in ruling.parties.indices { settle(index, history, decisions) }
     share()
     limitAndRound(decisions)
