@@ -73,10 +73,13 @@ extension Checker {
     case .join(let person, let role, let tier, let span):
       return join(person, role, tier, span, needs)
     case .pass(let pass): return self.pass(pass)
+    case .points(let points): return enter(points)
+    case .disqualify(roles: let roles, account: let account, let span):
+      return disqualify(roles, account, span)
     case .dispose(let names, let span): return dispose(names, isRequired: true, span)
     case .forbid(let names, let span): return dispose(names, isRequired: false, span)
     case .apportion(let apportion): return self.apportion(apportion, of: rule)
-    case .points, .disqualify, .shift: return nil
+    case .shift: return nil
     }
   }
 
@@ -239,7 +242,7 @@ extension Checker {
   }
 
   /// A figure of single holders can only act on those holders.
-  private mutating func checkReach(_ parts: [TypedExpression], _ roles: [RoleID]) {
+  mutating func checkReach(_ parts: [TypedExpression], _ roles: [RoleID]) {
     for part in parts {
       guard let subject = part.needs.subject, roles != [subject] else { continue }
       report(.amountOfOther(part.span, subject: policy.roles[subject.index].label.name))
@@ -539,6 +542,8 @@ extension PolicyEffect {
     case .adjust(let adjust): adjust.span
     case .join(let join): join.span
     case .pass(let pass): pass.span
+    case .enter(let entry): entry.span
+    case .disqualify(let disqualify): disqualify.span
     case .dispose(let dispose): dispose.span
     case .apportion(let apportion): apportion.span
     }
@@ -551,7 +556,9 @@ extension PolicyEffect {
     case .scale(let target, _, let span), .share(let target, _, let span),
       .limit(let target, _, _, let span):
       (target, span)
-    case .classify, .pay, .discipline, .require, .join, .pass, .dispose, .apportion: nil
+    case .classify, .pay, .discipline, .require, .join, .pass, .enter, .disqualify, .dispose,
+      .apportion:
+      nil
     }
   }
 }
