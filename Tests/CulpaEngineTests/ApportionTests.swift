@@ -3,7 +3,7 @@ import CulpaSyntax
 import CulpaTestSupport
 import Testing
 
-/// Decision 44: one amount divided among the holders of several roles.
+/// Decision 47: one amount divided among the holders of several roles.
 @Suite struct ApportionTests {
   private static func trial(_ parts: String, of amount: String, _ incident: String) -> Trial {
     Trial(
