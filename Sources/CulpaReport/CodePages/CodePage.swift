@@ -56,6 +56,7 @@ public enum CodePages {
     rulings,
     outcomes,
     data,
+    updates,
     files,
     limits,
   ].flatMap { $0 }
