@@ -75,6 +75,8 @@ struct Program: Sendable {
   var ladders: [LadderCode] = []
   var procedures: [ProcedureCode] = []
   var collection: (floor: Int, condition: Int?)?
+  /// For a settlement policy: the figures of its account.
+  var account: AccountCode?
 
   /// Slots of a ladder.
   struct LadderCode: Sendable {
@@ -115,6 +117,8 @@ struct Program: Sendable {
     var limits: [LimitCode] = []
     var joins: [JoinEffect] = []
     var passes: [(pass: PassAlong, rate: Int)] = []
+    var entries: [EntryCode] = []
+    var disqualifies: [DisqualifyEffect] = []
     var disposes: [DisposeEffect] = []
   }
 
