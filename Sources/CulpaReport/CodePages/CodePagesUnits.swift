@@ -40,7 +40,13 @@ extension CodePages {
           """),
       wrong: """
         policy example {
+            currency CNY
+            round half up to 0.01
+            role operator
             fact overdue : duration
+            rule late cites "1" {
+                charge operator overdue * 20 CNY/h
+            }
         }
         import incidents from "march.csv" under example { overdu = column "hours late" in h }
         """,
@@ -95,7 +101,7 @@ extension CodePages {
         }
         导入 事件表 自 "三月.csv" 适用 示例 { 损失 = 列 "损失金额" }
         """,
-      wrongFiles: ["三月.csv": "事件,损失金额\nD-1,100\n"],
+      wrongFiles: ["三月.csv": "事件\nD-1\n"],
       rightFiles: ["三月.csv": "事件,损失金额\nD-1,100\n"]),
     CodePage(
       code: "C3143",
