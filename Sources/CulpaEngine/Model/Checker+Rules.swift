@@ -47,11 +47,7 @@ extension Checker {
     case .reward(let payment): return pay(payment, isReward: true, of: rule, needs)
     case .discipline(let roles, let measures, let lasting, let span):
       return discipline(roles, measures, lasting, span)
-    case .require(let require):
-      return step(
-        require.naming, offices: require.office.map { [$0] } ?? [], require.deadline, after: [],
-        copies: nil, require.span, among: [:]
-      ).map { .require($0) }
+    case .require(let require): return .require(requirement(require))
     case .raise(let adjustment): return adjust(adjustment, isRaise: true, needs)
     case .lower(let adjustment): return adjust(adjustment, isRaise: false, needs)
     case .scale(let target, let scaling, let span):
@@ -565,7 +561,7 @@ extension AmountExpression {
 
 extension ScaleFactor {
   /// Its figures.
-  fileprivate var parts: [TypedExpression] {
+  var parts: [TypedExpression] {
     switch self {
     case .one(let factor): [factor]
     case .byTier(let table): table.map(\.factor)

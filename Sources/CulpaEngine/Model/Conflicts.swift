@@ -214,7 +214,7 @@ extension CompiledPolicy {
         }
       }
     case .constant, .fact, .occurred, .kind, .severityIs, .parameter, .term, .attribute, .holders,
-      .prior, .amount:
+      .prior, .amount, .conformance:
       break
     }
   }
