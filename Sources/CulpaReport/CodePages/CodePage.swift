@@ -59,6 +59,7 @@ public enum CodePages {
     outcomes,
     deadlines,
     data,
+    updates,
     files,
     limits,
   ].flatMap { $0 }
