@@ -74,7 +74,8 @@ extension Checker {
       return disqualify(roles, account, span)
     case .dispose(let names, let span): return dispose(names, isRequired: true, span)
     case .forbid(let names, let span): return dispose(names, isRequired: false, span)
-    case .apportion, .shift: return nil
+    case .apportion(let apportion): return self.apportion(apportion, of: rule)
+    case .shift: return nil
     }
   }
 
@@ -246,7 +247,7 @@ extension Checker {
   }
 
   /// What several divide, or pass on, can't hang on one of them.
-  private mutating func checkReadsNobody(_ parts: [TypedExpression]) {
+  mutating func checkReadsNobody(_ parts: [TypedExpression]) {
     for part in parts where part.needs.subject != nil || part.needs.party {
       report(.procedureReadsParty(part.span))
     }
@@ -409,6 +410,12 @@ extension Checker {
           }
         }
       }
+      for case .apportion(let apportion) in rule.effects {
+        for (role, _) in apportion.parts {
+          let key = TargetSet(booking: apportion.booking, roles: [role])
+          set[key, default: (false, false)].anyFixed = true
+        }
+      }
       for case .pass(let pass) in rule.effects {
         derived.insert(TargetSet(booking: pass.booking, roles: [pass.along]))
       }
@@ -534,6 +541,7 @@ extension PolicyEffect {
     case .enter(let entry): entry.span
     case .disqualify(let disqualify): disqualify.span
     case .dispose(let dispose): dispose.span
+    case .apportion(let apportion): apportion.span
     }
   }
 
@@ -544,7 +552,9 @@ extension PolicyEffect {
     case .scale(let target, _, let span), .share(let target, _, let span),
       .limit(let target, _, _, let span):
       (target, span)
-    case .classify, .pay, .discipline, .require, .join, .pass, .enter, .disqualify, .dispose: nil
+    case .classify, .pay, .discipline, .require, .join, .pass, .enter, .disqualify, .dispose,
+      .apportion:
+      nil
     }
   }
 }

@@ -146,6 +146,7 @@ public enum PolicyEffect: Sendable {
   case enter(EntryEffect)
   case disqualify(DisqualifyEffect)
   case dispose(DisposeEffect)
+  case apportion(ApportionedCharge)
 }
 
 /// A charge or a reward.

@@ -128,6 +128,7 @@ struct Program: Sendable {
     var entries: [EntryCode] = []
     var disqualifies: [DisqualifyEffect] = []
     var disposes: [DisposeEffect] = []
+    var apportions: [ApportionCode] = []
   }
 
   /// When a rule holds for all whom its overriders don't judge: by its own conditions, and where none of

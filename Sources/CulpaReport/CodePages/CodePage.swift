@@ -62,6 +62,7 @@ public enum CodePages {
     outcomes,
     deadlines,
     data,
+    updates,
     files,
     limits,
   ].flatMap { $0 }
