@@ -48,6 +48,7 @@ public enum CodePages {
     order,
     settings,
     unused,
+    tables,
     provisions,
     scripts,
     commands,
