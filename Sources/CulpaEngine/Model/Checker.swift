@@ -77,6 +77,7 @@ struct Checker {
     checkRules()
     orderRules()
     checkProcedures()
+    orderSteps()
     checkCollection()
     checkAccounts()
     checkAccountSettings()
