@@ -49,6 +49,7 @@ public enum CodePages {
     settings,
     unused,
     accounts,
+    tables,
     provisions,
     steps,
     scripts,
