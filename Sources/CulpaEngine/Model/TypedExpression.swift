@@ -110,6 +110,12 @@ extension TypedExpression {
     return found
   }
 
+  /// The parts that must all hold, for an `and`; otherwise itself.
+  var conjuncts: [TypedExpression] {
+    if case .all(let parts) = node { return parts.flatMap(\.conjuncts) }
+    return [self]
+  }
+
   /// The amounts it reads.
   var amountsRead: [TargetSet] {
     var found: [TargetSet] = []

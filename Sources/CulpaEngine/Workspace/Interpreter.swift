@@ -22,6 +22,8 @@ public struct Interpreter<Loader: SourceLoader> {
   /// Receives diagnostics as they come.
   private let complain: (Diagnostic, Workspace) -> Void
   private var loading: [String] = []
+  /// Told how far long work is: so much of so much; answers whether to go on.
+  public var watch: (_ done: Int, _ of: Int) -> Bool = { _, _ in true }
 
   /// Makes an interpreter that hands over each answer and each diagnostic as it comes.
   public init(
@@ -106,6 +108,7 @@ public struct Interpreter<Loader: SourceLoader> {
     }
     for conflict in compiled.provenConflicts() { report(conflict) }
     workspace.policies.append(compiled)
+    workspace.declarations.append(declaration)
   }
 
   // MARK: People
@@ -202,7 +205,7 @@ public struct Interpreter<Loader: SourceLoader> {
       case .law(let declaration): report(.notCarriedOut(declaration.span))
       case .record(let declaration): report(.notCarriedOut(declaration.span))
       case .incident(let declaration): declare(declaration)
-      case .scenario(let declaration): report(.notCarriedOut(declaration.span))
+      case .scenario(let declaration): declare(declaration)
       case .command(let command):
         if isUsed, !command.declares { continue }
         perform(command, from: name)
@@ -227,7 +230,10 @@ public struct Interpreter<Loader: SourceLoader> {
     case .decide(let decide): self.decide(decide)
     case .show(let subject, let span): show(subject, span)
     case .expect(let expectation, let span): expect(expectation, span)
-    case .whyNot, .compare, .sweep, .settle, .revise, .done: report(.notCarriedOut(command.span))
+    case .compare(let command): compare(command)
+    case .whyNot(let command): whyNot(command)
+    case .sweep(let command): sweep(command)
+    case .settle, .revise, .done: report(.notCarriedOut(command.span))
     }
   }
 

@@ -18,6 +18,12 @@ public enum Outcome: Sendable {
   case value(Value)
   /// A decision was recorded; the ruling with it.
   case decided(JudgedIncident)
+  /// A policy and scenarios side by side.
+  case comparison(SideBySide)
+  /// Why something did not happen in an incident.
+  case whyNot(JudgedIncident, WhyNot)
+  /// A figure through a grid.
+  case sweep(Sweep)
   /// Data was loaded: so many rows taken, so many left out.
   case imported(DataKind, path: String, taken: Int, leftOut: Int)
 }

@@ -22,6 +22,8 @@ public struct Limits: Hashable, Sendable {
   public var parties = 256
   /// Instalments of one debt: one hundred years of months.
   public var instalments = 1200
+  /// Places of the grid of one sweep.
+  public var points = 200_000
 
   /// The defaults.
   public init() {}
