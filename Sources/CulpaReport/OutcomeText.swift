@@ -27,6 +27,11 @@ public struct OutcomeText {
     case .value(let value):
       let policy = workspace.policies.indices.last
       return [workspace.text(of: value, policy: policy, in: style.language)]
+    case .comparison(let comparison):
+      return WhatIfText(workspace, style: style).comparison(comparison)
+    case .whyNot(let judged, let answer):
+      return WhatIfText(workspace, style: style).whyNot(judged, answer)
+    case .sweep(let sweep): return WhatIfText(workspace, style: style).sweep(sweep)
     case .decided(let judged):
       return ExplanationText(judged, workspace, inFull: false, style: style).decided()
     case .imported(let kind, path: let path, taken: let taken, leftOut: let leftOut):
@@ -149,7 +154,7 @@ public struct OutcomeText {
     return lines(of: table)
   }
 
-  private func name(_ key: Totals.Key, _ grouping: String?) -> String {
+  func name(_ key: Totals.Key, _ grouping: String?) -> String {
     switch key {
     case .all:
       return say(grouping == nil ? WordsOfReport.all : WordsOfReport.confidential)

@@ -1,5 +1,5 @@
-import CulpaSyntax
-import Foundation
+public import CulpaSyntax
+public import Foundation
 
 /// The list beside a policy: what says each rule of the regulation, and what tests it.
 public struct RegulationList {

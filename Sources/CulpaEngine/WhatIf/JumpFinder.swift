@@ -44,11 +44,12 @@ struct JumpFinder {
     let first = point(next.start)
     let before = slope(piece.start, piece.end)
     let after = slope(next.start, next.end)
-    let expected = before ?? after ?? .zero
-    let step = (try? expected.multiplied(by: axis.unit)) ?? .zero
+    let lowest =
+      slope(piece.start, piece.end, of: \.low) ?? slope(next.start, next.end, of: \.low)
     let isLeap =
       last.severity != first.severity
-      || differs(last.high, first.high, by: step) || differs(last.low, first.low, by: nil)
+      || differs(last.high, first.high, by: before ?? after)
+      || differs(last.low, first.low, by: lowest)
     let bends = before.map { slope in after.map { $0 != slope } ?? false } ?? false
     guard isLeap || bends else { return nil }
     return made(
@@ -69,17 +70,19 @@ struct JumpFinder {
 
   /// Whether two amounts are further apart than one step explains: rounding moves an end by a unit, and
   /// a step by its slope.
-  private func differs(_ left: Decimal?, _ right: Decimal?, by step: Decimal?) -> Bool {
+  private func differs(_ left: Decimal?, _ right: Decimal?, by slope: Decimal?) -> Bool {
     guard let left, let right else { return (left == nil) != (right == nil) }
-    guard let way = try? right.subtracting(left) else { return false }
-    let expected = step ?? .zero
-    guard let rest = try? way.subtracting(expected) else { return false }
-    let room = (try? Decimal(mantissa: 5, scale: 2).adding(expected.magnitude)) ?? .zero
-    return rest.magnitude > room
+    guard let way = try? right.subtracting(left),
+      let expected = try? (slope ?? .zero).multiplied(by: axis.unit),
+      let rest = try? way.subtracting(expected)
+    else { return false }
+    return rest.magnitude > Decimal(mantissa: 5, scale: 2)
   }
 
-  /// How much the upper end changes with one of the axis, measured over as long a way as is whole.
-  private func slope(_ start: Decimal, _ end: Decimal) -> Decimal? {
+  /// How much an end changes with one of the axis, measured over as long a way as is whole.
+  private func slope(
+    _ start: Decimal, _ end: Decimal, of side: (Sweep.Point) -> Decimal? = \.high
+  ) -> Decimal? {
     guard let way = try? end.subtracting(start), way >= axis.unit else { return nil }
     // A round number of units keeps shares exact to the last digit.
     var reach = axis.unit
@@ -89,8 +92,8 @@ struct JumpFinder {
         break
       }
     }
-    guard let far = try? start.adding(reach), let low = point(start).high,
-      let high = point(far).high, let rise = try? high.subtracting(low)
+    guard let far = try? start.adding(reach), let low = side(point(start)),
+      let high = side(point(far)), let rise = try? high.subtracting(low)
     else { return nil }
     return try? rise.divided(by: reach, roundedTo: 6, mode: .halfEven)
   }

@@ -44,6 +44,29 @@ final class Prober {
     return ruling(on: changed)
   }
 
+  /// The smallest step of a fact for which the ruling still has an answer: a minute of work at so much an
+  /// hour may have no exact price, an hour has.
+  func unit(of fact: FactID, from start: Decimal) -> Decimal? {
+    let type = compiled.policy.facts[fact.index].type
+    guard let least = Figures.unit(of: type, in: compiled.policy) else { return nil }
+    guard type == .duration, isImpossible(fact, start, least, type) else { return least }
+    return Decimal(3600)
+  }
+
+  private func isImpossible(
+    _ fact: FactID, _ start: Decimal, _ step: Decimal, _ type: ValueType
+  ) -> Bool {
+    guard let figure = try? start.adding(step), let value = Figures.value(figure, of: type) else {
+      return true
+    }
+    let ruling = ruling([(fact, value)])
+    let hasFailed = ruling.terms.contains { term in
+      if case .failure = term { return true }
+      return false
+    }
+    return hasFailed || ruling.diagnostics.contains { $0.isError }
+  }
+
   /// What every comparison of the last ruling compares, left minus right, where both are figures; for
   /// what is judged party by party, once for each party. Their signs change only where an outcome can.
   func margins(of ruling: Ruling) -> [Decimal?] {
@@ -232,8 +255,14 @@ struct FigureWalk {
     var high = steps(from: start, to: end)
     while high - low > 1, budget > 0 {
       let middle = low + (high - low) / 2
-      if Self.signs(look(place(start, middle, step))) == signs { low = middle } else { high = middle }
+      if Self.signs(look(place(start, middle, step))) == signs {
+        low = middle
+      } else {
+        high = middle
+      }
     }
+    // Not found in time is not found.
+    guard high - low <= 1 else { return nil }
     return Turn(before: place(start, low, step), at: place(start, high, step))
   }
 

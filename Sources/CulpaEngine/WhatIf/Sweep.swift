@@ -61,6 +61,10 @@ struct Sweeping {
       case fact(FactID)
       case parameter(Int)
     }
+
+    func with(unit: Decimal) -> Axis {
+      Axis(label: label, subject: subject, type: type, unit: unit, figures: figures)
+    }
   }
 
   let policy: Int
@@ -177,8 +181,10 @@ private struct ProbedOutcomes: SweepOutcomes {
     guard let start = axis.figures.first, let end = axis.figures.last, start < end else {
       return []
     }
+    let unit = facts.first.flatMap { prober.unit(of: $0, from: start) } ?? axis.unit
+    let axis = axis.with(unit: unit)
     var walk = FigureWalk(
-      unit: axis.unit, probe: { prober.margins(of: ruling([$0])) }, budget: 20_000)
+      unit: unit, probe: { prober.margins(of: ruling([$0])) }, budget: 20_000)
     var places: [FigureWalk.Turn] = []
     walk.turns(from: start, to: end) { turn in
       places.append(turn)

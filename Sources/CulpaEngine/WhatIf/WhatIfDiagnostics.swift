@@ -94,7 +94,8 @@ extension Diagnostic {
     Diagnostic(
       .error, "C3207", at: name.span,
       Bilingual(
-        en: "`\(name.text)` is no fact or parameter that is a figure", zh: "“\(name.text)”不是取数值的事实或参数"),
+        en: "`\(name.text)` is no fact or parameter that is a figure",
+        zh: "“\(name.text)”不是取数值的事实或参数"),
       help: near.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”？") }
         ?? Bilingual(
           en: "sweep a fact or parameter of money, time, per cent or number",
@@ -106,9 +107,12 @@ extension Diagnostic {
     Diagnostic(
       .error, "C3208", at: span,
       Bilingual(
-        en: "this grid has no points: `to` must not lie before `from`, and `step` must be above zero",
+        en:
+          "this grid has no points: `to` must not lie before `from`, and `step` must be above zero",
         zh: "此网格没有任何点：“至”不得小于“自”，步长须大于零"),
-      help: Bilingual(en: "write for example `from 0 CNY to 8000 CNY step 200 CNY`", zh: "例如“自 0元 至 8000元 步骤 200元”"))
+      help: Bilingual(
+        en: "write for example `from 0 CNY to 8000 CNY step 200 CNY`",
+        zh: "例如“自 0元 至 8000元 步骤 200元”"))
   }
 
   /// C6011. A sweep with more points than we take.

@@ -66,8 +66,9 @@ public struct WhyNot: Sendable {
 struct CounterfactualSearch {
   let target: WhyNot.Target
   let prober: Prober
+  private static let budgetOfOneFact = 2_000
   /// Rulings that may still be made.
-  private var budget = 6_000
+  private var budget = 40_000
 
   init(_ target: WhyNot.Target, prober: Prober) {
     self.target = target
@@ -235,9 +236,9 @@ struct CounterfactualSearch {
   private mutating func nearest(
     _ fact: FactID, _ type: ValueType, _ current: Value, given: [WhyNot.Change]
   ) -> [WhyNot.Change] {
-    guard let unit = Figures.unit(of: type, in: policy) else { return [] }
-    var found: [WhyNot.Change] = []
     let start = start(of: current, type)
+    guard let unit = prober.unit(of: fact, from: start) else { return [] }
+    var found: [WhyNot.Change] = []
     for end in Self.ends(of: type, around: start) {
       guard budget > 0, let end else { continue }
       var hit: Decimal?
@@ -252,12 +253,12 @@ struct CounterfactualSearch {
       if hit == nil {
         var walk = FigureWalk(
           unit: unit, probe: { judged($0).map { search.prober.margins(of: $0) } ?? [] },
-          budget: min(budget, 400))
+          budget: min(budget, Self.budgetOfOneFact))
         walk.turns(from: start, to: end) { turn in
           if let ruling = judged(turn.at), isMet(ruling) { hit = turn.at }
           return hit == nil
         }
-        budget -= 400 - walk.budget
+        budget -= Self.budgetOfOneFact - walk.budget
       }
       guard let hit, let value = Figures.value(hit, of: type), value != current else { continue }
       found.append(WhyNot.Change(subject: .fact(fact), from: current, to: value))
