@@ -9,7 +9,8 @@ public struct EffectRow: Hashable, Sendable {
   /// A person, or the offices that must act, `; ` between them.
   public let party: String
   public let role: String
-  /// `charge`, `reward`, `discipline`, `require`, or empty for an incident without effects.
+  /// `charge`, `reward`, `discipline`, `require`, `dispose`, `forbid`, `breach`, or empty for an
+  /// incident without effects.
   public let effect: String
   public let name: String
   /// A plain decimal, a moment, or empty.
@@ -90,6 +91,9 @@ public struct EffectRows: Sendable {
         obligation.label.shown(in: language), low: due ?? "",
         high: obligation.doneAt?.description ?? "",
         decided: WordsOfReport.status(obligation.status).text(in: language), obligation.cites)
+    }
+    for outcome in dispositions(judged) {
+      row("", "", outcome.effect, outcome.name, decided: outcome.decided, outcome.articles)
     }
     if rows.isEmpty { row("", "", "", "", []) }
     return rows

@@ -28,7 +28,8 @@ public struct ExplanationText {
     var lines = [heading()]
     switch focus {
     case .everything:
-      lines += severityLines() + partyLines { _ in true } + obligationLines() + planLines(of: nil)
+      lines += severityLines() + partyLines { _ in true } + dispositionLines() + obligationLines()
+      lines += planLines(of: nil)
     case .severity: lines += severityLines()
     case .person(let person):
       // Who holds a confidential role must not show by asking for a name.

@@ -91,7 +91,7 @@ public struct OutcomeText {
   /// What keeps a ruling from being settled, in the column of effects.
   private func notes(_ judged: JudgedIncident) -> [[Columns.Cell]] {
     let ruling = judged.ruling
-    if !ruling.conflicts.isEmpty {
+    if ruling.hasConflict {
       return [["", "", Columns.Cell("! " + say(WordsOfReport.conflicts), .yellow)]]
     }
     if ruling.questions.isEmpty { return [] }
@@ -105,8 +105,15 @@ public struct OutcomeText {
     case "reward": say(WordsOfReport.earns) + " " + row.name
     case "discipline": say(WordsOfReport.discipline) + " " + row.name
     case "require": row.name + say(WordsOfReport.colon) + row.decided
+    case "dispose": say(WordsOfReport.mustBe) + " " + alternatives(row.name)
+    case "forbid": say(WordsOfReport.mustNotBe) + " " + row.name
+    case "breach": say(WordsOfReport.breach) + say(WordsOfReport.colon) + row.name
     default: ""
     }
+  }
+
+  private func alternatives(_ names: String) -> String {
+    names.split(separator: " | ").joined(separator: say(WordsOfReport.or))
   }
 
   private func amount(_ row: EffectRow) -> String {
@@ -291,7 +298,9 @@ public struct OutcomeText {
       table.append([
         Columns.Cell(safeForTerminal(person.label.name)),
         Columns.Cell(safeForTerminal(person.label.alias ?? "")),
-        Columns.Cell(safeForTerminal(text(person.post))),
+        person.isDepartment
+          ? Columns.Cell("(" + say(WordsOfReport.department) + ")", .dim)
+          : Columns.Cell(safeForTerminal(text(person.post))),
         Columns.Cell(safeForTerminal(text(person.department))),
         Columns.Cell(
           safeForTerminal(person.superior.map { workspace.name(of: $0, in: style.language) } ?? "")),

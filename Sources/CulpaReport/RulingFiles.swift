@@ -86,6 +86,7 @@ public struct RulingFiles: Sendable {
     writer.beginArray()
     for row in rows.rows(judged) where !row.effect.isEmpty { effect(row, &writer) }
     writer.endArray()
+    disposition(judged, &writer)
     writer.name("questions")
     writer.beginArray()
     for question in ruling.questions { writer.string(name(of: question, ruling, policy)) }
@@ -120,6 +121,33 @@ public struct RulingFiles: Sendable {
       } else {
         writer.string(value)
       }
+    }
+    writer.endObject()
+  }
+
+  /// What was chosen and what may be, where the rules say anything of it.
+  private func disposition(_ judged: JudgedIncident, _ writer: inout JSONWriter) {
+    guard let finding = judged.ruling.disposition, !finding.demands.isEmpty else { return }
+    let names = workspace.policies[judged.policy].policy.dispositionLabels.map {
+      $0.shown(in: rows.language)
+    }
+    writer.name("disposition")
+    writer.beginObject()
+    if let chosen = finding.chosen {
+      writer.name("chosen")
+      writer.string(names[chosen])
+    }
+    for (key, wanted) in [("allowed", true), ("open", nil)] as [(String, Bool?)] {
+      writer.name(key)
+      writer.beginArray()
+      for (member, isAllowed) in finding.allowed.enumerated() where isAllowed == wanted {
+        writer.string(names[member])
+      }
+      writer.endArray()
+    }
+    if let isBreach = finding.isBreach {
+      writer.name("breach")
+      writer.boolean(isBreach)
     }
     writer.endObject()
   }

@@ -26,6 +26,7 @@ extension Checker {
         break
       }
     }
+    declareDispositions()
     declareMeasures()
     declareRules()
   }
@@ -69,7 +70,7 @@ extension Checker {
     members.append(Label(naming))
   }
 
-  private mutating func enumeration(of namings: [Naming]) -> EnumerationID {
+  mutating func enumeration(of namings: [Naming]) -> EnumerationID {
     var members: [Label] = []
     for naming in namings { append(naming, to: &members) }
     policy.enumerations.append(Enumeration(members: members))

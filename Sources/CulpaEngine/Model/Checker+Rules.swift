@@ -73,7 +73,9 @@ extension Checker {
     case .join(let person, let role, let tier, let span):
       return join(person, role, tier, span, needs)
     case .pass(let pass): return self.pass(pass)
-    case .apportion, .points, .disqualify, .dispose, .forbid, .shift: return nil
+    case .dispose(let names, let span): return dispose(names, isRequired: true, span)
+    case .forbid(let names, let span): return dispose(names, isRequired: false, span)
+    case .apportion, .points, .disqualify, .shift: return nil
     }
   }
 
@@ -530,6 +532,7 @@ extension PolicyEffect {
     case .adjust(let adjust): adjust.span
     case .join(let join): join.span
     case .pass(let pass): pass.span
+    case .dispose(let dispose): dispose.span
     }
   }
 
@@ -540,7 +543,7 @@ extension PolicyEffect {
     case .scale(let target, _, let span), .share(let target, _, let span),
       .limit(let target, _, _, let span):
       (target, span)
-    case .classify, .pay, .discipline, .require, .join, .pass: nil
+    case .classify, .pay, .discipline, .require, .join, .pass, .dispose: nil
     }
   }
 }

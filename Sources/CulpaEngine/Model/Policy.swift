@@ -141,6 +141,7 @@ public enum PolicyEffect: Sendable {
   case limit(TargetSet, TypedExpression, isCap: Bool, Span)
   case join(JoinEffect)
   case pass(PassAlong)
+  case dispose(DisposeEffect)
 }
 
 /// A charge or a reward.
@@ -266,6 +267,8 @@ public struct Policy: Sendable {
   public internal(set) var roles: [Role] = []
   public internal(set) var offices: [Label] = []
   public internal(set) var measures: [Label] = []
+  /// What may be done with what is wrong; `nil` where the policy declares none.
+  public internal(set) var dispositions: DispositionSet?
   /// The first is the kinds of incident.
   public internal(set) var enumerations: [Enumeration] = []
   public internal(set) var facts: [Fact] = []

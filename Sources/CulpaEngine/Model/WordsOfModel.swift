@@ -62,6 +62,7 @@ enum Noun {
   static let booking = Bilingual(en: "booking", zh: "款项")
   static let calendar = Bilingual(en: "calendar", zh: "日历")
   static let currency = Bilingual(en: "currency", zh: "币种")
+  static let disposition = Bilingual(en: "disposition", zh: "处置")
   static let event = Bilingual(en: "event", zh: "起算事件")
   static let factTermOrParameter = Bilingual(en: "fact, term or parameter", zh: "事实、术语或参数")
   static let incident = Bilingual(en: "incident", zh: "事件")

@@ -179,6 +179,7 @@ private struct Compiler {
           Program.LimitCode(target: target, amount: emit(amount), isCap: isCap, span: span))
       case .join(let join): code.joins.append(join)
       case .pass(let pass): code.passes.append((pass, emit(pass.rate)))
+      case .dispose(let dispose): code.disposes.append(dispose)
       }
     }
     return code

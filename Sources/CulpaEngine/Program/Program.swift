@@ -117,6 +117,7 @@ struct Program: Sendable {
     var limits: [LimitCode] = []
     var joins: [JoinEffect] = []
     var passes: [(pass: PassAlong, rate: Int)] = []
+    var disposes: [DisposeEffect] = []
   }
 
   /// When a rule holds for all whom its overriders don't judge: by its own conditions, and where none of

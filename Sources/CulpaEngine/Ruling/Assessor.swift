@@ -97,7 +97,7 @@ extension Rule {
       case .adjust, .scale, .share, .limit:
         guard let (target, _) = effect.target else { continue }
         roles.formUnion(target.roles.isEmpty ? Array(0..<count) : target.roles.map(\.index))
-      case .classify, .require, .join, .pass: break
+      case .classify, .require, .join, .pass, .dispose: break
       }
     }
     return roles.sorted()
@@ -171,6 +171,7 @@ public final class Assessor {
     share()
     limitAndRound(decisions)
     derive(history, decisions)
+    judgeDispositions()
     consequences(asOf)
     planCollection(&history)
     finish()

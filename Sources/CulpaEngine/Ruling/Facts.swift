@@ -4,6 +4,8 @@ public import CulpaSyntax
 public struct Person: Sendable {
   /// What scripts call the person.
   public let label: Label
+  /// Whether this is no person but a department, which can answer like one but has no wage.
+  public let isDepartment: Bool
   /// The monthly wage; ``Value/unknown`` where it is not recorded.
   public var wage: Value = .unknown
   /// The post, as text.
@@ -18,7 +20,10 @@ public struct Person: Sendable {
   public var transferred: Value = .unknown
 
   /// A person of whom only the name is known.
-  public init(label: Label) { self.label = label }
+  public init(label: Label, isDepartment: Bool = false) {
+    self.label = label
+    self.isDepartment = isDepartment
+  }
 
   func value(of attribute: Attribute) -> Value {
     switch attribute {

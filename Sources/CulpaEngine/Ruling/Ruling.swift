@@ -18,6 +18,8 @@ public struct Ruling: Sendable {
   /// Facts whose recording would settle what is open.
   public internal(set) var questions: [Question] = []
   public internal(set) var conflicts: [RuleConflict] = []
+  /// What may be done with what is wrong; `nil` where the policy declares no dispositions.
+  public internal(set) var disposition: DispositionFinding?
   /// Arithmetic that has no answer, wages that bear nothing, and the like.
   public internal(set) var diagnostics: [Diagnostic] = []
   /// Whether each rule applied, by rule; `nil` where it is not known.

@@ -54,7 +54,9 @@ extension Interpreter {
     switch subject {
     case .severity: return .severity(ruling.severity.possible)
     case .duty: return nil
-    case .conflict: return .truth(!ruling.conflicts.isEmpty)
+    case .conflict: return .truth(ruling.hasConflict)
+    case .dispose(let names, _): return required(names, ruling, policy)
+    case .forbid(let name, _): return forbidden(name, ruling, policy)
     case .rule(let name, _):
       guard let id = policy.scope.rule(name.text) else {
         return unknown(name, policy.rules.map(\.label))
@@ -100,7 +102,7 @@ extension Interpreter {
     }
   }
 
-  private mutating func unknown(_ name: Name, _ labels: [Label]) -> Finding? {
+  mutating func unknown(_ name: Name, _ labels: [Label]) -> Finding? {
     let names = labels.flatMap { [$0.name, $0.alias].compactMap { $0 } }
     report(.unknownSubject(name, near: Nearest.of(name.text, in: names)))
     return nil

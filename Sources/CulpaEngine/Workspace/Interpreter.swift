@@ -118,13 +118,15 @@ public struct Interpreter<Loader: SourceLoader> {
     var superiors: [(person: PersonID, name: Name)] = []
     for case .person(let declaration) in statements { declare(declaration, &superiors) }
     for (person, name) in superiors { bind(person, superior: name) }
+    workspace.nameDepartments()
   }
 
   private mutating func declare(
     _ declaration: PersonDeclaration, _ superiors: inout [(person: PersonID, name: Name)]
   ) {
     let model = workspace.policies.last?.policy ?? Policy(label: Label(name: ""))
-    var person = Person(label: Label(declaration.naming))
+    var person = Person(
+      label: Label(declaration.naming), isDepartment: declaration.isDepartment)
     var superior: Name?
     var seen: Set<String> = []
     for field in declaration.fields {
@@ -140,6 +142,10 @@ public struct Interpreter<Loader: SourceLoader> {
           continue
         }
         superior = name
+        continue
+      }
+      if person.isDepartment {
+        report(.notOfDepartments(field.name, department: person.label.name))
         continue
       }
       let wanted: ValueType =
@@ -288,6 +294,7 @@ public struct Interpreter<Loader: SourceLoader> {
       failure = error
     }
     problems = binder.settle(problems, in: &next)
+    if kind == .people { next.nameDepartments() }
     workspace = next
     for problem in problems { report(problem, in: name) }
     let wrong = problems.filter { $0.severity >= .error }

@@ -215,11 +215,8 @@ extension Assessor {
   func problem(of conflict: RuleConflict) -> Diagnostic {
     .conflict(
       conflict.rules.map { policy.rules[$0.index].label.span },
-      rules: conflict.rules.map { rule in
-        let declared = policy.rules[rule.index]
-        let cites = declared.cites.joined(separator: ", ")
-        return cites.isEmpty ? "`\(declared.label.name)`" : "`\(declared.label.name)` (\(cites))"
-      }, booking: policy.bookings[conflict.booking.index].label.name, incident: incident.name)
+      rules: conflict.rules.map { cited($0) },
+      booking: policy.bookings[conflict.booking.index].label.name, incident: incident.name)
   }
 
   // MARK: Phase 5
