@@ -31,6 +31,7 @@ public struct OutcomeText {
       return WhatIfText(workspace, style: style).comparison(comparison)
     case .whyNot(let judged, let answer):
       return WhatIfText(workspace, style: style).whyNot(judged, answer)
+    case .discretion(let list): return WhatIfText(workspace, style: style).discretion(list)
     case .sweep(let sweep): return WhatIfText(workspace, style: style).sweep(sweep)
     case .decided(let judged):
       return ExplanationText(judged, workspace, inFull: false, style: style).decided()
@@ -274,7 +275,8 @@ public struct OutcomeText {
     case .rules: return lines(of: rules())
     case .parameters: return lines(of: parameters())
     case .facts: return lines(of: facts())
-    case .rulings, .obligations, .instalments, .totals, .value, .duties, .appeals, .accounts:
+    case .rulings, .obligations, .instalments, .totals, .value, .duties, .appeals, .accounts,
+      .discretion:
       return []
     }
   }

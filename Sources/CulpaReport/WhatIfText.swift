@@ -257,6 +257,57 @@ struct WhatIfText {
     return lines
   }
 
+  // MARK: Discretion
+
+  /// One table for each rule and role: like cases side by side.
+  func discretion(_ list: DiscretionList) -> [String] {
+    if list.groups.isEmpty { return [say(WordsOfReport.noDiscretion)] }
+    var lines: [String] = []
+    for group in list.groups {
+      let policy = workspace.policies[group.policy].policy
+      let rule = policy.rules[group.rule.index]
+      let cites = rule.cites.isEmpty ? "" : say(WordsOfReport.cited(rule.cites))
+      let role = policy.roles[group.role.index]
+      if !lines.isEmpty { lines.append("") }
+      lines.append(
+        style.bold(rule.label.shown(in: style.language)) + cites + "  "
+          + role.label.shown(in: style.language) + "  "
+          + policy.bookings[group.booking.index].label.shown(in: style.language))
+      var table = Columns(
+        [
+          Columns.Column(say(WordsOfReport.incident)), Columns.Column(say(WordsOfReport.person)),
+          Columns.Column(say(WordsOfReport.range), .right),
+          Columns.Column(say(WordsOfReport.decided), .right),
+          Columns.Column(say(WordsOfReport.positionInRange), .right),
+          Columns.Column(say(WordsOfReport.reason), yields: true),
+        ], style: style, indentColumns: 2)
+      for entry in group.entries {
+        let person =
+          role.isConfidential
+          ? say(WordsOfReport.confidential)
+          : entry.person.map { workspace.name(of: $0, in: style.language) } ?? ""
+        let mark = entry.isOutlier ? "! " + say(WordsOfReport.outlier) + "  " : ""
+        table.append([
+          Columns.Cell(safeForTerminal(workspace.incidents[entry.incident].record.name)),
+          Columns.Cell(safeForTerminal(person)),
+          Columns.Cell(ends(entry.low, entry.high, group.policy)),
+          Columns.Cell(
+            entry.decided.map { money($0, group.policy) } ?? say(WordsOfReport.open)),
+          Columns.Cell(
+            entry.position.map { Workspace.percent($0) + "%" } ?? "",
+            entry.isOutlier ? .yellow : nil),
+          Columns.Cell(safeForTerminal(mark + (entry.reason ?? ""))),
+        ])
+      }
+      lines += table.lines()
+      if let median = group.median {
+        let count = group.entries.filter { $0.decided != nil }.count
+        lines.append("  " + say(WordsOfReport.median(Workspace.percent(median), of: count)))
+      }
+    }
+    return lines
+  }
+
   // MARK: Sweeps
 
   func sweep(_ sweep: Sweep) -> [String] {

@@ -68,6 +68,23 @@ extension WordsOfReport {
     en: "The search was cut short; there may be others.", zh: "搜索已提前结束，可能还有其他情形。")
   static let together = Bilingual(en: " and ", zh: "，同时 ")
 
+  // MARK: Discretion
+
+  static let decided = Bilingual(en: "decided", zh: "已酌定")
+  static let range = Bilingual(en: "range", zh: "幅度")
+  static let positionInRange = Bilingual(en: "in the range", zh: "所处位置")
+  static let reason = Bilingual(en: "because", zh: "理由")
+  static let open = Bilingual(en: "open", zh: "未定")
+  static let outlier = Bilingual(en: "far from like cases", zh: "与同类差距较大")
+  static let noDiscretion = Bilingual(en: "nothing is left to decide", zh: "没有待酌定的款项")
+
+  /// `the middle of 5 decisions: 50%`.
+  static func median(_ position: String, of count: Int) -> Bilingual {
+    Bilingual(
+      en: "the middle of \(count) \(count == 1 ? "decision" : "decisions"): \(position)%",
+      zh: "\(count) 项酌定的中位：\(position)%")
+  }
+
   // MARK: Sweeps
 
   static let jumps = Bilingual(en: "Where it leaps or bends:", zh: "跳变与转折：")

@@ -22,6 +22,8 @@ public enum Outcome: Sendable {
   case comparison(SideBySide)
   /// Why something did not happen in an incident.
   case whyNot(JudgedIncident, WhyNot)
+  /// Ranges that are left to somebody, open and decided.
+  case discretion(DiscretionList)
   /// A figure through a grid.
   case sweep(Sweep)
   /// Data was loaded: so many rows taken, so many left out.

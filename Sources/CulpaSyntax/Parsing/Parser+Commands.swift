@@ -208,7 +208,7 @@ extension Parser {
     return WhyNotCommand(outcome: outcome, incident: incident, span: since(start))
   }
 
-  // decide = "decide" owned_amount [ within_incident ] "=" sum "because" text ;
+  // decide = "decide" owned_amount [ within_incident ] "=" sum [ "by" name ] "because" text ;
   mutating func decide() throws(Unwind) -> DecideCommand {
     let start = here
     _ = eat(.decide)
@@ -216,11 +216,12 @@ extension Parser {
     let incident = try withinIncident()
     try expect(.equals, in: .decide)
     let value = try sum()
+    let decider: Name? = eat(.byPerson) ? try name(for: .person) : nil
     try expect(.because, in: .decide)
     let reason = try text(for: .reason)
     return DecideCommand(
-      amount: amount, person: person, incident: incident, value: value, reason: reason,
-      span: since(start))
+      amount: amount, person: person, incident: incident, value: value, decider: decider,
+      reason: reason, span: since(start))
   }
 
   // owned_amount = name "of" name | name "的" name ;
@@ -257,15 +258,15 @@ extension Parser {
   }
 
   // show = "show" ( "people" | "incidents" | "rules" | "params" | "facts" | "rulings"
-  //      | "obligations" | "duties" | "appeals" | "accounts" | "instalments" [ "of" name ]
-  //      | "totals" [ "by" grouping ] | expression ) ;
+  //      | "obligations" | "duties" | "appeals" | "accounts" | "discretion"
+  //      | "instalments" [ "of" name ] | "totals" [ "by" grouping ] | expression ) ;
   private mutating func show() throws(Unwind) -> Command {
     let start = here
     _ = eat(.show)
     let lists: [(Keyword, ShowSubject)] = [
       (.people, .people), (.incidents, .incidents), (.rules, .rules), (.parameters, .parameters),
       (.facts, .facts), (.rulings, .rulings), (.obligations, .obligations), (.duties, .duties),
-      (.appeals, .appeals), (.accounts, .accounts),
+      (.appeals, .appeals), (.accounts, .accounts), (.discretion, .discretion),
     ]
     for (word, subject) in lists where eat(word) { return .show(subject, since(start)) }
     if eat(.instalments) {

@@ -87,13 +87,16 @@ public struct DecideCommand: Sendable {
   public let person: Name
   public let incident: Name?
   public let value: Expression
+  /// Who decides.
+  public let decider: Name?
   public let reason: Text
   public let span: Span
 }
 
 /// What `show` shows.
 public enum ShowSubject: Sendable {
-  case people, incidents, rules, parameters, facts, rulings, obligations, duties, appeals, accounts
+  case people, incidents, rules, parameters, facts, rulings, obligations, duties, appeals, accounts,
+    discretion
   case instalments(of: Name?)
   case totals(by: Name?)
   case value(Expression)
