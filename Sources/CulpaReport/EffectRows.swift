@@ -9,7 +9,8 @@ public struct EffectRow: Hashable, Sendable {
   /// A person, or the offices that must act, `; ` between them.
   public let party: String
   public let role: String
-  /// `charge`, `reward`, `discipline`, `require`, `dispose`, `forbid`, `breach`, or empty for an
+  /// `charge`, `reward`, `discipline`, `deduct`, `credit`, `disqualify`, `require`, `dispose`, `forbid`,
+  /// `breach`, or empty for an
   /// incident without effects.
   public let effect: String
   public let name: String
@@ -49,9 +50,7 @@ public struct EffectRows: Sendable {
     let ruling = judged.ruling
     let severity = workspace.severity(
       listed: ruling.severity.possible, policy: judged.policy, in: language)
-    let name =
-      workspace.incidents.indices.contains(judged.incident)
-      ? workspace.incidents[judged.incident].record.name : ruling.incident
+    let name = ruling.incident
     var rows: [EffectRow] = []
     func row(
       _ party: String, _ role: String, _ effect: String, _ booking: String, low: String = "",
@@ -81,6 +80,15 @@ public struct EffectRows: Sendable {
       row(
         party, role, "discipline", measures.joined(separator: " | "),
         policy.policy.rules[discipline.rule.index].cites)
+    }
+    for entry in ruling.entries {
+      let (party, role) = holder(entry.party, judged)
+      let points = entry.points?.description ?? ""
+      let isPoints = entry.kind != .disqualify
+      row(
+        party, role, entry.kind.name, policy.policy.name(of: entry.target, in: language),
+        low: isPoints ? (entry.isCertain && entry.points != nil ? points : "0") : "", high: points,
+        unit: isPoints ? "points" : "", policy.policy.rules[entry.rule.index].cites)
     }
     for obligation in ruling.obligations where obligation.isCertain {
       let due = obligation.due.map {
@@ -127,6 +135,26 @@ public struct EffectRows: Sendable {
     if role.isConfidential { return (WordsOfReport.confidential.text(in: language), shown) }
     guard let person = party.person else { return ("", shown) }
     return (workspace.name(of: person, in: language), shown)
+  }
+}
+
+extension PointEntry.Kind {
+  /// The word in the column of effects.
+  var name: String {
+    switch self {
+    case .deduct: "deduct"
+    case .credit: "credit"
+    case .disqualify: "disqualify"
+    }
+  }
+}
+
+extension Policy {
+  /// What an account or an item of one is called.
+  func name(of target: AccountTarget, in language: Language) -> String {
+    let account = accounts[target.account.index]
+    return target.item.map { account.items[$0].label.shown(in: language) }
+      ?? account.label.shown(in: language)
   }
 }
 

@@ -17,7 +17,7 @@ public struct ExplanationText {
   }
 
   var policy: Policy { workspace.policies[judged.policy].policy }
-  private var ruling: Ruling { judged.ruling }
+  var ruling: Ruling { judged.ruling }
   func say(_ words: Bilingual) -> String { words.text(in: style.language) }
   func money(_ figure: Decimal) -> String {
     workspace.money(figure, policy: judged.policy, in: style.language)
@@ -28,12 +28,12 @@ public struct ExplanationText {
     var lines = [heading()]
     switch focus {
     case .everything:
-      lines += severityLines() + partyLines { _ in true } + dispositionLines() + obligationLines()
-      lines += planLines(of: nil)
-    case .severity: lines += severityLines()
+      lines += balanceLines() + severityLines() + partyLines { _ in true } + dispositionLines()
+      lines += obligationLines() + planLines(of: nil)
+    case .severity: lines += balanceLines() + severityLines()
     case .person(let person):
       // Who holds a confidential role must not show by asking for a name.
-      lines += severityLines()
+      lines += balanceLines() + severityLines()
       lines += partyLines { $0.person == person && !policy.roles[$0.role.index].isConfidential }
       if ruling.confidentialRole(of: person, in: policy) == nil { lines += planLines(of: person) }
     case .amount(let booking, let person):
@@ -49,10 +49,14 @@ public struct ExplanationText {
     [heading()] + partyLines(ofDecided: true) { _ in true }
   }
 
+  /// Whether a severity or a grade is spoken of at all.
+  private var isGraded: Bool { judged.settlement == nil || !policy.levels.isEmpty }
+
   private func heading() -> String {
-    let record = workspace.incidents[judged.incident].record
+    let record = workspace.record(of: judged)
     let severity = say(workspace.severity(shown: ruling.severity.possible, policy: judged.policy))
-    var parts = [style.bold(safeForTerminal(record.name)), style.bold(severity)]
+    var parts = [style.bold(safeForTerminal(record.name))]
+    if isGraded { parts.append(style.bold(severity)) }
     if record.occurred != .unknown {
       parts.append(workspace.text(of: record.occurred, policy: judged.policy, in: style.language))
     }
@@ -65,12 +69,14 @@ public struct ExplanationText {
   // MARK: Severity
 
   private func severityLines() -> [String] {
+    if !isGraded { return [] }
+    let noun = say(judged.settlement == nil ? WordsOfReport.severity : WordsOfReport.grade)
     var lines: [String] = []
     for candidate in ruling.severity.candidates {
       let level = policy.levels[candidate.level.index].label.shown(in: style.language)
       let doubt = doubt(candidate.isCertain)
       let text =
-        "\(say(WordsOfReport.severity)) \(level)\(doubt)\(say(WordsOfReport.colon))"
+        "\(noun) \(level)\(doubt)\(say(WordsOfReport.colon))"
         + source(candidate.source)
       let parts = wrapped(text, widthColumns: max(style.width - 4, 20))
       for (index, part) in parts.enumerated() {
@@ -111,7 +117,7 @@ public struct ExplanationText {
   private func subject(_ span: Span) -> (name: String, value: String?) {
     let name = workspace.sources.text(span)
     if let fact = policy.scope.fact(name) {
-      let value = workspace.incidents[judged.incident].record.facts[fact.index]
+      let value = workspace.record(of: judged).facts[fact.index]
       return (
         policy.facts[fact.index].label.shown(in: style.language),
         workspace.text(of: value, policy: judged.policy, in: style.language)
@@ -125,7 +131,7 @@ public struct ExplanationText {
     )
   }
 
-  private func cites(_ articles: [String]) -> String {
+  func cites(_ articles: [String]) -> String {
     articles.isEmpty ? "" : say(WordsOfReport.cited(articles))
   }
 
@@ -140,7 +146,7 @@ public struct ExplanationText {
     let rule = policy.rules[id.index]
     return rule.conditions.flatMap { condition -> [String] in
       let facts = condition.facts.map { fact -> String in
-        let record = workspace.incidents[judged.incident].record
+        let record = workspace.record(of: judged)
         let name = policy.facts[fact.index].label.shown(in: style.language)
         let value = workspace.text(
           of: record.facts[fact.index], policy: judged.policy, in: style.language)
@@ -178,7 +184,10 @@ public struct ExplanationText {
       }
       let isWhole = booking == nil && !ofDecided
       let disciplines = isWhole ? ruling.disciplines.filter { $0.party == index } : []
-      guard !charges.isEmpty || !disciplines.isEmpty || inFull else { continue }
+      let entries = isWhole ? ruling.entries.filter { $0.party == index } : []
+      guard !charges.isEmpty || !disciplines.isEmpty || !entries.isEmpty || inFull else {
+        continue
+      }
       lines.append("")
       lines.append(title(index, party))
       if let rule = party.joinedBy {
@@ -187,6 +196,7 @@ public struct ExplanationText {
       }
       for charge in charges { lines += chargeLines(charge) }
       for discipline in disciplines { lines.append(disciplineLine(discipline)) }
+      for entry in entries { lines.append(entryLine(entry)) }
     }
     return lines
   }

@@ -12,7 +12,7 @@ public struct OutcomeText {
     self.style = style
   }
 
-  private func say(_ words: Bilingual) -> String { words.text(in: style.language) }
+  func say(_ words: Bilingual) -> String { words.text(in: style.language) }
 
   /// The lines of an answer.
   public func lines(_ outcome: Outcome) -> [String] {
@@ -24,6 +24,7 @@ public struct OutcomeText {
     case .list(let subject): return list(subject)
     case .instalments(let judged, of: let person): return instalments(judged, of: person)
     case .obligations(let judged): return obligations(judged)
+    case .settlements(let judged, let series): return settlements(judged, series)
     case .value(let value):
       let policy = workspace.policies.indices.last
       return [workspace.text(of: value, policy: policy, in: style.language)]
@@ -105,6 +106,9 @@ public struct OutcomeText {
     case "charge": say(WordsOfReport.pays) + " " + row.name
     case "reward": say(WordsOfReport.earns) + " " + row.name
     case "discipline": say(WordsOfReport.discipline) + " " + row.name
+    case "deduct": say(WordsOfReport.loses) + " " + row.name
+    case "credit": say(WordsOfReport.gains) + " " + row.name
+    case "disqualify": say(WordsOfReport.putOut) + " " + row.name
     case "require": row.name + say(WordsOfReport.colon) + row.decided
     case "dispose": say(WordsOfReport.mustBe) + " " + alternatives(row.name)
     case "forbid": say(WordsOfReport.mustNotBe) + " " + row.name
@@ -123,6 +127,9 @@ public struct OutcomeText {
       if row.high.isEmpty { return "\(grouped(row.low)) … ?" }
       return row.low == row.high ? grouped(row.low) : "\(grouped(row.low)) … \(grouped(row.high))"
     case "require": return row.low
+    case "deduct", "credit":
+      if row.high.isEmpty { return "\(row.low) … ?" }
+      return row.low == row.high ? row.low : "\(row.low) … \(row.high)"
     default: return ""
     }
   }
@@ -275,14 +282,15 @@ public struct OutcomeText {
     case .rules: return lines(of: rules())
     case .parameters: return lines(of: parameters())
     case .facts: return lines(of: facts())
-    case .rulings, .obligations, .instalments, .totals, .value, .duties, .appeals, .accounts,
+    case .accounts: return lines(of: accounts())
+    case .rulings, .obligations, .instalments, .totals, .value, .duties, .appeals,
       .discretion:
       return []
     }
   }
 
   /// A table, or a word where there is nothing to list.
-  private func lines(of table: Columns) -> [String] {
+  func lines(of table: Columns) -> [String] {
     table.isEmpty ? [say(WordsOfReport.none)] : table.lines()
   }
 
@@ -358,7 +366,7 @@ public struct OutcomeText {
     var table = Columns(
       [WordsOfReport.name, WordsOfReport.alias, WordsOfReport.value, WordsOfReport.articles]
         .map { Columns.Column(say($0)) }, style: style)
-    for (index, compiled) in workspace.policies.enumerated() {
+    for (index, compiled) in workspace.policies.enumerated() where compiled.isDeclared {
       for parameter in compiled.policy.parameters {
         let value =
           parameter.value.flatMap { $0.fixed }
@@ -377,7 +385,7 @@ public struct OutcomeText {
     var table = Columns(
       [WordsOfReport.name, WordsOfReport.alias, WordsOfReport.type, WordsOfReport.standard]
         .map { Columns.Column(say($0)) }, style: style)
-    for (index, compiled) in workspace.policies.enumerated() {
+    for (index, compiled) in workspace.policies.enumerated() where compiled.isDeclared {
       for fact in compiled.policy.facts {
         table.append([
           Columns.Cell(fact.label.name), Columns.Cell(fact.label.alias ?? ""),

@@ -54,7 +54,7 @@ public struct RulingFiles: Sendable {
     var writer = CSVWriter()
     for row in rows.rows(judged) {
       let fields = row.fields
-      let isAmount = row.effect == "charge" || row.effect == "reward"
+      let isAmount = row.isFigure
       for (index, field) in fields.enumerated() {
         if isAmount, (6...8).contains(index) { writer.number(field) } else { writer.text(field) }
       }
@@ -82,6 +82,7 @@ public struct RulingFiles: Sendable {
     writer.endArray()
     writer.name("settled")
     writer.boolean(ruling.severity.possible.nonzeroBitCount == 1)
+    if let settlement = judged.settlement { balance(settlement, policy, &writer) }
     writer.name("effects")
     writer.beginArray()
     for row in rows.rows(judged) where !row.effect.isEmpty { effect(row, &writer) }
@@ -115,7 +116,7 @@ public struct RulingFiles: Sendable {
     for (name, value) in zip(EffectRow.header, row.fields).dropFirst(2) {
       if value.isEmpty { continue }
       writer.name(name)
-      let isAmount = (row.effect == "charge" || row.effect == "reward")
+      let isAmount = row.isFigure
       if isAmount, ["low", "high", "decided"].contains(name) {
         writer.number(value)
       } else {

@@ -102,7 +102,7 @@ struct WhatIfText {
       let title = label.title.map { "  " + safeForTerminal($0) } ?? ""
       lines.append(style.bold(label.shown(in: style.language)) + title)
       for change in workspace.scenarios[index].changes {
-        let before = change.before ?? say(WordsOfReport.added)
+        let before = change.before ?? say(WordsOfReport.newRule)
         let after = change.after ?? say(WordsOfReport.dropped)
         let cites = change.cites.isEmpty ? "" : say(WordsOfReport.cited(change.cites))
         let text = "\(change.subject)\(cites)\(say(WordsOfReport.colon))"

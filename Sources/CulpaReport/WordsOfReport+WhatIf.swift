@@ -6,7 +6,7 @@ extension WordsOfReport {
   static let scenario = Bilingual(en: "scenario", zh: "方案")
   static let changedBy = Bilingual(en: "by article", zh: "依据条款")
   static let arrow = " → "
-  static let added = Bilingual(en: "added", zh: "新增")
+  static let newRule = Bilingual(en: "added", zh: "新增")
   static let dropped = Bilingual(en: "dropped", zh: "删除")
   static let otherParts = Bilingual(
     en: "same sums; other persons, measures or duties", zh: "金额相同；人员、处分或义务不同")

@@ -148,7 +148,9 @@ extension Checker {
     if BuiltIn.spells(name.text, .kind) {
       return TypedExpression(.kind, .symbol(Policy.kinds), span)
     }
-    if BuiltIn.spells(name.text, .severity) {
+    if BuiltIn.spells(name.text, .severity)
+      || (account != nil && BuiltIn.spells(name.text, .grade))
+    {
       severityUse = severityUse ?? span
       return TypedExpression(
         .constant(.unknown), .severity, span, needs: Needs(severity: true))
@@ -191,7 +193,7 @@ extension Checker {
     case .role(let id):
       report(.roleAsValue(span, role: policy.roles[id.index].label.name))
       return .hole(span)
-    case .rule, .level, .booking, .office, .measure, .procedure: return nil
+    case .rule, .level, .booking, .office, .measure, .procedure, .account: return nil
     }
   }
 

@@ -73,9 +73,12 @@ extension Checker {
     case .join(let person, let role, let tier, let span):
       return join(person, role, tier, span, needs)
     case .pass(let pass): return self.pass(pass)
+    case .points(let points): return enter(points)
+    case .disqualify(roles: let roles, account: let account, let span):
+      return disqualify(roles, account, span)
     case .dispose(let names, let span): return dispose(names, isRequired: true, span)
     case .forbid(let names, let span): return dispose(names, isRequired: false, span)
-    case .apportion, .points, .disqualify, .shift: return nil
+    case .apportion, .shift: return nil
     }
   }
 
@@ -136,7 +139,7 @@ extension Checker {
   }
 
   /// The direction is the effect's to say; a figure below zero would turn it round, or vanish.
-  private mutating func checkNotNegative(_ figure: TypedExpression) {
+  mutating func checkNotNegative(_ figure: TypedExpression) {
     if case .negative = figure.node { return report(.negativeFigure(figure.span)) }
     if let constant = figure.constant?.figure, constant.isNegative {
       report(.negativeFigure(figure.span))
@@ -238,7 +241,7 @@ extension Checker {
   }
 
   /// A figure of single holders can only act on those holders.
-  private mutating func checkReach(_ parts: [TypedExpression], _ roles: [RoleID]) {
+  mutating func checkReach(_ parts: [TypedExpression], _ roles: [RoleID]) {
     for part in parts {
       guard let subject = part.needs.subject, roles != [subject] else { continue }
       report(.amountOfOther(part.span, subject: policy.roles[subject.index].label.name))
@@ -253,7 +256,7 @@ extension Checker {
     }
   }
 
-  private mutating func checkNoAmounts(_ parts: [TypedExpression]) {
+  mutating func checkNoAmounts(_ parts: [TypedExpression]) {
     for part in parts where part.needs.amounts { report(.adjustmentReadsAmounts(part.span)) }
   }
 
@@ -532,6 +535,8 @@ extension PolicyEffect {
     case .adjust(let adjust): adjust.span
     case .join(let join): join.span
     case .pass(let pass): pass.span
+    case .enter(let entry): entry.span
+    case .disqualify(let disqualify): disqualify.span
     case .dispose(let dispose): dispose.span
     }
   }
@@ -543,7 +548,7 @@ extension PolicyEffect {
     case .scale(let target, _, let span), .share(let target, _, let span),
       .limit(let target, _, _, let span):
       (target, span)
-    case .classify, .pay, .discipline, .require, .join, .pass, .dispose: nil
+    case .classify, .pay, .discipline, .require, .join, .pass, .enter, .disqualify, .dispose: nil
     }
   }
 }

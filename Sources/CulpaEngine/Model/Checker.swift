@@ -42,10 +42,16 @@ struct Checker {
   var settings: [Keyword: Span] = [:]
 
   init(_ declaration: PolicyDeclaration, texts: TextTable, limits: Limits) {
-    items = declaration.items
+    self.init(
+      items: declaration.items, label: Label(declaration.naming), texts: texts, limits: limits)
+  }
+
+  /// Reads items that no declaration holds together: an account's, with what it takes over.
+  init(items: [PolicyItem], label: Label, texts: TextTable, limits: Limits) {
+    self.items = items
     self.limits = limits
     self.texts = texts
-    policy = Policy(label: Label(declaration.naming))
+    policy = Policy(label: label)
   }
 
   /// Reads single expressions in the terms of a checked policy: facts of incidents, bounds of
@@ -62,6 +68,7 @@ struct Checker {
   mutating func run() {
     readSettings()
     declareNames()
+    declareAccountFacts()
     checkParameters()
     checkFactDefaults()
     checkTerms()
@@ -70,6 +77,8 @@ struct Checker {
     orderRules()
     checkProcedures()
     checkCollection()
+    checkAccounts()
+    checkAccountSettings()
     checkSettings()
     checkUnused()
   }
@@ -202,6 +211,9 @@ struct Checker {
   }
 
   var ruleCount = 0
+  var accountCount = 0
+  /// The account whose block is read; `nil` for a policy itself.
+  var account: AccountContext?
   /// First uses of what a setting decides.
   var moneyUse: Span?
   var payUse: Span?

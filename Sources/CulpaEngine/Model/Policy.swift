@@ -65,6 +65,8 @@ public struct Role: Sendable {
   public let tiers: EnumerationID?
   /// The tier of a holder that states none; `nil` where it must be stated.
   public let standardTier: Int?
+  /// Whose holders of this post hold the role in settlements; `nil` where nobody does by his post.
+  public let post: String?
 }
 
 /// What is recorded of an incident.
@@ -141,6 +143,8 @@ public enum PolicyEffect: Sendable {
   case limit(TargetSet, TypedExpression, isCap: Bool, Span)
   case join(JoinEffect)
   case pass(PassAlong)
+  case enter(EntryEffect)
+  case disqualify(DisqualifyEffect)
   case dispose(DisposeEffect)
 }
 
@@ -283,6 +287,9 @@ public struct Policy: Sendable {
   public internal(set) var bookings: [Booking] = []
   public internal(set) var procedures: [Procedure] = []
   public internal(set) var collection: Collection?
+  public internal(set) var accounts: [Account] = []
+  /// For the policy that the settlements of an account are judged by; `nil` for what is declared as one.
+  public internal(set) var settlement: SettlementTerms?
   /// Names ↔ ids, for data, commands and completion.
   public internal(set) var scope = Scope()
 

@@ -147,7 +147,7 @@ extension TypedExpression {
     }
   }
 
-  private func walk(_ body: (Node) -> Void) {
+  func walk(_ body: (Node) -> Void) {
     body(node)
     switch node {
     case .constant, .fact, .occurred, .kind, .severityIs, .parameter, .term, .attribute, .holders,

@@ -14,6 +14,7 @@ extension Entity {
     case .office: Bilingual(en: "office", zh: "部门")
     case .measure: Bilingual(en: "measure", zh: "处分")
     case .procedure: Bilingual(en: "procedure", zh: "流程")
+    case .account: Noun.account
     }
   }
 }
@@ -59,6 +60,7 @@ extension BuiltIn {
 
 /// What messages call things.
 enum Noun {
+  static let account = Bilingual(en: "account", zh: "账户")
   static let booking = Bilingual(en: "booking", zh: "款项")
   static let calendar = Bilingual(en: "calendar", zh: "日历")
   static let currency = Bilingual(en: "currency", zh: "币种")

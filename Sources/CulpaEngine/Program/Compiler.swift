@@ -75,6 +75,7 @@ private struct Compiler {
         emit(collection.floor), conjunction(collection.conditions).map(\.slot)
       )
     }
+    program.account = policy.settlement.map { code($0) }
     sortBySegment()
     return program
   }
@@ -179,6 +180,11 @@ private struct Compiler {
           Program.LimitCode(target: target, amount: emit(amount), isCap: isCap, span: span))
       case .join(let join): code.joins.append(join)
       case .pass(let pass): code.passes.append((pass, emit(pass.rate)))
+      case .enter(let entry):
+        code.entries.append(
+          Program.EntryCode(
+            effect: entry, points: emit(entry.points), count: entry.count.map { emit($0) }))
+      case .disqualify(let disqualify): code.disqualifies.append(disqualify)
       case .dispose(let dispose): code.disposes.append(dispose)
       }
     }
@@ -213,6 +219,15 @@ private struct Compiler {
       return Program.ScaleCode(
         target: target, span: span, factor: nil, table: table, isTable: true)
     }
+  }
+
+  private mutating func code(_ terms: SettlementTerms) -> Program.AccountCode {
+    Program.AccountCode(
+      opening: terms.opening.map { emit($0) }, lowest: terms.lowest.map { emit($0) },
+      highest: terms.highest.map { emit($0) }, carryLimit: terms.carryLimit.map { emit($0) },
+      rankedBy: terms.rankedBy.map { emit($0) },
+      itemPoints: terms.itemPoints.map { $0.map { emit($0) } },
+      members: conjunction(terms.members).map(\.slot))
   }
 
   private mutating func code(_ step: RequiredStep) -> Program.StepCode {
@@ -430,6 +445,7 @@ extension Program {
       ProcedureCode(condition: $0.condition.map(move), steps: $0.steps.map(moved))
     }
     collection = collection.map { (move($0.floor), $0.condition.map(move)) }
+    account = account?.relocated(place)
     func moved(_ pay: PayCode) -> PayCode {
       PayCode(
         effect: pay.effect, low: move(pay.low), high: move(pay.high), base: pay.base.map(move),
@@ -460,6 +476,9 @@ extension Program {
         LimitCode(target: $0.target, amount: move($0.amount), isCap: $0.isCap, span: $0.span)
       }
       rule.passes = rule.passes.map { ($0.pass, move($0.rate)) }
+      rule.entries = rule.entries.map {
+        EntryCode(effect: $0.effect, points: move($0.points), count: $0.count.map(move))
+      }
       rules[index] = rule
     }
   }

@@ -77,6 +77,8 @@ struct Program: Sendable {
   var ladders: [LadderCode] = []
   var procedures: [ProcedureCode] = []
   var collection: (floor: Int, condition: Int?)?
+  /// For a settlement policy: the figures of its account.
+  var account: AccountCode?
 
   /// Slots of a ladder.
   struct LadderCode: Sendable {
@@ -117,6 +119,8 @@ struct Program: Sendable {
     var limits: [LimitCode] = []
     var joins: [JoinEffect] = []
     var passes: [(pass: PassAlong, rate: Int)] = []
+    var entries: [EntryCode] = []
+    var disqualifies: [DisqualifyEffect] = []
     var disposes: [DisposeEffect] = []
   }
 

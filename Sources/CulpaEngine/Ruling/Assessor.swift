@@ -94,6 +94,8 @@ extension Rule {
       switch effect {
       case .pay(let pay): roles.formUnion(pay.roles.map(\.index))
       case .discipline(let discipline): roles.formUnion(discipline.roles.map(\.index))
+      case .enter(let entry): roles.formUnion(entry.roles.map(\.index))
+      case .disqualify(let disqualify): roles.formUnion(disqualify.roles.map(\.index))
       case .adjust, .scale, .share, .limit:
         guard let (target, _) = effect.target else { continue }
         roles.formUnion(target.roles.isEmpty ? Array(0..<count) : target.roles.map(\.index))
@@ -189,7 +191,7 @@ public final class Assessor {
     history.recordUndated(ruling, incident)
   }
 
-  private func begin(_ incident: IncidentRecord) {
+  func begin(_ incident: IncidentRecord) {
     self.incident = incident
     ruling = Ruling(
       incident: incident.name, severity: SeverityFinding(possible: 1, candidates: []))
@@ -217,7 +219,7 @@ public final class Assessor {
       return RuledParty(
         person: record.person, number: record.person == nil ? number : 0, role: record.role,
         tier: record.tier ?? policy.roles[record.role.index].standardTier, order: record.order,
-        joinedBy: nil, isCertain: true, priors: record.priors)
+        joinedBy: nil, isCertain: record.isCertain, priors: record.priors)
     }
     return sorted(parties)
   }

@@ -18,12 +18,18 @@ public struct Person: Sendable {
   public var hired: Value = .unknown
   /// The day of the last change of post.
   public var transferred: Value = .unknown
+  /// Whether it stands for a department, a post or all together because an account is theirs, though
+  /// nobody declared it.
+  public internal(set) var isGenerated = false
 
   /// A person of whom only the name is known.
   public init(label: Label, isDepartment: Bool = false) {
     self.label = label
     self.isDepartment = isDepartment
   }
+
+  /// Whether this is a human being.
+  public var isSomebody: Bool { !isDepartment && !isGenerated }
 
   func value(of attribute: Attribute) -> Value {
     switch attribute {
@@ -49,6 +55,8 @@ public struct PartyRecord: Hashable, Sendable {
   public var order: Int?
   /// Earlier incidents that are stated rather than counted.
   public var priors: [Prior]
+  /// Whether it is sure; a settlement may be of somebody of whom it is not known.
+  public var isCertain = true
 
   /// A stated number of earlier incidents of one severity.
   public struct Prior: Hashable, Sendable {

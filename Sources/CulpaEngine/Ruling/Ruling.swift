@@ -13,6 +13,8 @@ public struct Ruling: Sendable {
   /// Charges and rewards.
   public internal(set) var charges: [Charge] = []
   public internal(set) var disciplines: [RuledDiscipline] = []
+  /// Points entered into accounts, and who is put out of them.
+  public internal(set) var entries: [PointEntry] = []
   public internal(set) var obligations: [Obligation] = []
   public internal(set) var plans: [InstalmentPlan] = []
   /// Facts whose recording would settle what is open.

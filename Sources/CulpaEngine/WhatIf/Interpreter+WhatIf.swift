@@ -15,8 +15,10 @@ extension Interpreter {
         ?? find(policy: declaration.base, declaration.base.span)
     else { return }
     if declaration.edits.isEmpty { return report(.emptyScenario(name)) }
-    let origin =
-      base.map { workspace.scenarios[$0].declaration } ?? workspace.declarations[policy]
+    guard
+      let origin = base.map({ workspace.scenarios[$0].declaration })
+        ?? workspace.declarations[policy]
+    else { return }
     var editor = ScenarioEditor(origin, sources: workspace.sources)
     for edit in declaration.edits { editor.apply(edit) }
     for diagnostic in editor.diagnostics { report(diagnostic) }
@@ -25,8 +27,10 @@ extension Interpreter {
     let checked = check(edited, texts: &workspace.texts, limits: workspace.limits)
     for diagnostic in checked.diagnostics where diagnostic.isError { report(diagnostic) }
     guard let model = checked.policy else { return }
-    let compiled = CompiledPolicy(model)
-    for conflict in compiled.provenConflicts() where conflict.isError { report(conflict) }
+    let compiled = CompiledPolicy.withAccounts(model)
+    for conflict in compiled.first?.provenConflicts() ?? [] where conflict.isError {
+      report(conflict)
+    }
     var facts = base.map { workspace.scenarios[$0].facts } ?? []
     for (name, value) in editor.facts {
       guard let id = model.scope.fact(name.text),
@@ -135,7 +139,10 @@ extension Interpreter {
       guard let person = holder(name, in: one) else { return }
       target = .charge(person)
     }
-    guard let prober = Prober(workspace, incident: one.incident) else { return }
+    guard
+      let prober = one.incident.map({ Prober(workspace, incident: $0) })
+        ?? Prober(workspace, settlement: one)
+    else { return report(.settlementHangsOnEarlier(command.span)) }
     var search = CounterfactualSearch(target, prober: prober)
     answer(.whyNot(one, search.run()))
   }
@@ -292,13 +299,17 @@ extension Workspace {
   func reparametrised(
     _ policy: Int, scenario: Int?, _ values: [(Int, Value)]
   ) -> Workspace? {
-    let compiled = scenario.map { scenarios[$0].compiled } ?? policies[policy]
-    var model = compiled.policy
+    guard let edited = scenario.map({ scenarios[$0].compiled.first }) ?? policies[policy] else {
+      return nil
+    }
+    var model = edited.policy
     for (index, value) in values {
       model.parameters[index] = model.parameters[index].with(value)
     }
     var variant = scenario.map { under(scenarios[$0]) } ?? self
-    variant.policies[policy] = CompiledPolicy(model)
+    let compiled = CompiledPolicy.withAccounts(model)
+    guard policy + compiled.count <= variant.policies.count else { return nil }
+    variant.policies.replaceSubrange(policy..<policy + compiled.count, with: compiled)
     variant.rulings.removeAll()
     return variant
   }

@@ -29,6 +29,20 @@ final class Prober {
     history = found.history
   }
 
+  /// A settlement that hangs on no earlier one, with its figures as facts.
+  init?(_ workspace: Workspace, settlement judged: JudgedIncident) {
+    guard judged.incident == nil, workspace.policies.indices.contains(judged.policy) else {
+      return nil
+    }
+    compiled = workspace.policies[judged.policy]
+    guard compiled.program.priors.isEmpty else { return nil }
+    record = workspace.record(of: judged)
+    assessor = Assessor(compiled, people: workspace.people, limits: workspace.limits)
+    history = History()
+    decisions = workspace.decisions
+    asOf = workspace.asOf
+  }
+
   /// The ruling on the incident as recorded otherwise.
   func ruling(on record: IncidentRecord) -> Ruling {
     probes += 1

@@ -9,7 +9,8 @@ public struct Scenario: Sendable {
   public let policy: Int
   /// The scenario that it builds on.
   public let base: Int?
-  public let compiled: CompiledPolicy
+  /// The edited policy, then the settlement policies of its accounts.
+  public let compiled: [CompiledPolicy]
   /// What it changes, in the order written.
   public let changes: [Change]
   let declaration: PolicyDeclaration

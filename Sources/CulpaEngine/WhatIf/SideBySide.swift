@@ -256,8 +256,9 @@ extension Workspace {
   /// The workspace in which a scenario is the policy; everything else is as it was.
   func under(_ scenario: Scenario) -> Workspace {
     var variant = self
-    guard variant.policies.indices.contains(scenario.policy) else { return self }
-    variant.policies[scenario.policy] = scenario.compiled
+    let place = scenario.policy..<scenario.policy + scenario.compiled.count
+    guard place.upperBound <= variant.policies.count else { return self }
+    variant.policies.replaceSubrange(place, with: scenario.compiled)
     if !scenario.facts.isEmpty {
       for index in variant.incidents.indices
       where variant.incidents[index].policy == scenario.policy {

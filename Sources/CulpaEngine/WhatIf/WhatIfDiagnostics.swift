@@ -124,6 +124,17 @@ extension Diagnostic {
       help: Bilingual(en: "take a longer step", zh: "请加大步长"))
   }
 
+  /// C3210. A settlement that counts earlier ones can't be tried alone.
+  static func settlementHangsOnEarlier(_ span: Span) -> Diagnostic {
+    Diagnostic(
+      .error, "C3210", at: span,
+      Bilingual(
+        en: "this settlement counts earlier ones, so it can't be tried otherwise by itself",
+        zh: "此次结算要计入以前的结算，不能单独假设"),
+      help: Bilingual(
+        en: "ask about the incidents that its points come from", zh: "请改问产生分数的各事件"))
+  }
+
   /// C3209. A comparison with a version that is not loaded.
   static func unknownVersion(_ text: Text, known: [String]) -> Diagnostic {
     let all = list(known)

@@ -169,9 +169,12 @@ extension Interpreter {
     switch policy.scope.values[name.text] {
     case .term(let index)?: return .value(judged.ruling.terms[index])
     case .fact(let id)?:
-      return .value(workspace.incidents[judged.incident].record.facts[id.index])
+      return .value(workspace.record(of: judged).facts[id.index])
     case .parameter(let index)?: return .value(policy.parameters[index].value?.constant ?? .unknown)
     default: break
+    }
+    if policy.settlement != nil, BuiltIn.spells(name.text, .grade) {
+      return .severity(judged.ruling.severity.possible)
     }
     if let booking = policy.scope.booking(name.text) {
       return sum(nil, judged.ruling, policy, isReward: nil, booking: booking)

@@ -95,20 +95,21 @@ public struct Interpreter<Loader: SourceLoader> {
     for diagnostic in checked.diagnostics { report(diagnostic) }
     guard let policy = checked.policy else { return }
     let same = workspace.policies.first {
-      $0.policy.label.name == policy.label.name && $0.policy.overlaps(policy)
+      $0.isDeclared && $0.policy.label.name == policy.label.name && $0.policy.overlaps(policy)
     }
     if let same {
       return report(.policyTwice(policy.label, first: same.policy.label.span))
     }
-    let compiled = CompiledPolicy(policy)
-    if compiled.program.ops.count > workspace.limits.operations {
+    let all = CompiledPolicy.withAccounts(policy)
+    for compiled in all where compiled.program.ops.count > workspace.limits.operations {
       return report(
         .tooManyOperations(
-          policy.label.span, count: compiled.program.ops.count, limit: workspace.limits.operations))
+          compiled.policy.label.span, count: compiled.program.ops.count,
+          limit: workspace.limits.operations))
     }
-    for conflict in compiled.provenConflicts() { report(conflict) }
-    workspace.policies.append(compiled)
-    workspace.declarations.append(declaration)
+    for conflict in all.first?.provenConflicts() ?? [] { report(conflict) }
+    workspace.declarations[workspace.policies.count] = declaration
+    workspace.policies += all
   }
 
   // MARK: People
@@ -209,7 +210,7 @@ public struct Interpreter<Loader: SourceLoader> {
       switch statement {
       case .policy, .person, .test: break
       case .law(let declaration): report(.notCarriedOut(declaration.span))
-      case .record(let declaration): report(.notCarriedOut(declaration.span))
+      case .record(let declaration): record(declaration)
       case .incident(let declaration): declare(declaration)
       case .scenario(let declaration): declare(declaration)
       case .command(let command):
@@ -239,7 +240,9 @@ public struct Interpreter<Loader: SourceLoader> {
     case .compare(let command): compare(command)
     case .whyNot(let command): whyNot(command)
     case .sweep(let command): sweep(command)
-    case .settle, .revise, .done: report(.notCarriedOut(command.span))
+    case .settle(account: let account, let selection, let span):
+      settle(account, selection, span)
+    case .revise, .done: report(.notCarriedOut(command.span))
     }
   }
 
@@ -249,7 +252,7 @@ public struct Interpreter<Loader: SourceLoader> {
     workspace.rulings.removeAll()
   }
 
-  private mutating func report(_ diagnostics: [Diagnostic]) {
+  mutating func report(_ diagnostics: [Diagnostic]) {
     for diagnostic in diagnostics { report(diagnostic) }
   }
 

@@ -34,9 +34,7 @@ extension Workspace {
         diagnostics: [problem], workspace: clean)
     }
     if let name = test.policy {
-      clean.policies = policies.filter {
-        $0.policy.label.name == name.text || $0.policy.label.alias == name.text
-      }
+      clean.policies = policies(named: name.text)
     }
     var interpreter = Interpreter(clean, loader: loader, emit: { _, _ in }, complain: { _, _ in })
     let expectations = interpreter.run(test)
