@@ -10,8 +10,8 @@ public struct EffectRow: Hashable, Sendable {
   public let party: String
   public let role: String
   /// `charge`, `reward`, `discipline`, `deduct`, `credit`, `disqualify`, `require`, `dispose`, `forbid`,
-  /// `breach`, or empty for an
-  /// incident without effects.
+  /// `breach`, or empty for an incident without effects. Beside `require` stand `skip` (free days that
+  /// the deadline passes over), `contain`, `keep`, `deviate` and `notify` for the same step.
   public let effect: String
   public let name: String
   /// A plain decimal, a moment, or empty.
@@ -91,14 +91,11 @@ public struct EffectRows: Sendable {
         unit: isPoints ? "points" : "", policy.policy.rules[entry.rule.index].cites)
     }
     for obligation in ruling.obligations where obligation.isCertain {
-      let due = obligation.due.map {
-        obligation.isWholeDay ? Workspace.lastDay(before: $0) : $0.description
+      for entry in steps(obligation, judged) {
+        row(
+          entry.party, "", entry.effect, obligation.label.shown(in: language), low: entry.low,
+          high: entry.high, decided: entry.decided, obligation.cites)
       }
-      row(
-        obligation.offices.map { $0.shown(in: language) }.joined(separator: "; "), "", "require",
-        obligation.label.shown(in: language), low: due ?? "",
-        high: obligation.doneAt?.description ?? "",
-        decided: WordsOfReport.status(obligation.status).text(in: language), obligation.cites)
     }
     for outcome in dispositions(judged) {
       row("", "", outcome.effect, outcome.name, decided: outcome.decided, outcome.articles)
@@ -165,7 +162,9 @@ extension ChargeStep {
     case .points(_, step: _, let times, isCertain: _),
       .relative(_, step: _, let times, isCertain: _), .money(_, step: _, let times, isCertain: _):
       times != 0...0
-    case .share, .fixed, .part, .factor, .shared, .cap, .floor, .decided, .rate, .rounded: true
+    case .share, .fixed, .part, .apportioned, .factor, .shared, .cap, .floor, .decided, .rate,
+      .rounded:
+      true
     }
   }
 
@@ -175,7 +174,7 @@ extension ChargeStep {
     case .share(let rule, _, _, _), .fixed(let rule, _, _), .part(let rule, _, _, _),
       .points(let rule, _, _, _), .relative(let rule, _, _, _), .money(let rule, _, _, _),
       .factor(let rule, _, _), .shared(let rule, _, _), .cap(let rule, _, _),
-      .floor(let rule, _, _):
+      .floor(let rule, _, _), .apportioned(let rule, _):
       rule
     case .decided, .rate, .rounded: nil
     }

@@ -160,7 +160,7 @@ public struct ExplanationText {
         return "\(name) = \(value)"
       }
       let line = "\(indent)\(say(WordsOfReport.because)) \(words(at: condition.span))"
-      let used = terms + facts
+      let used = terms + facts + condition.conformance.compactMap { wentLike($0) }
       if used.isEmpty { return [line] }
       return [line, "\(indent)  " + used.joined(separator: say(WordsOfReport.comma))]
     }
@@ -229,44 +229,6 @@ public struct ExplanationText {
 
   // MARK: The rest
 
-  private func obligationLines() -> [String] {
-    guard !ruling.obligations.isEmpty else { return [] }
-    var lines = ["", say(WordsOfReport.must)]
-    for obligation in ruling.obligations {
-      let offices = obligation.offices.map { $0.shown(in: style.language) }
-      let status = say(WordsOfReport.status(obligation.status)) + doubt(obligation.isCertain)
-      let parts = [
-        obligation.label.shown(in: style.language),
-        offices.joined(separator: say(WordsOfReport.listComma)), status,
-      ]
-      lines.append(
-        "  " + parts.filter { !$0.isEmpty }.joined(separator: "  ")
-          + style.dim(cites(obligation.cites)))
-      let details = details(obligation)
-      if !details.isEmpty {
-        lines.append("    " + details.joined(separator: say(WordsOfReport.comma)))
-      }
-    }
-    return lines
-  }
-
-  private func details(_ obligation: Obligation) -> [String] {
-    var details: [String] = []
-    if let due = obligation.due {
-      let text = obligation.isWholeDay ? Workspace.lastDay(before: due) : due.description
-      details.append("\(say(WordsOfReport.due)) \(text)")
-    }
-    if !obligation.skipped.isEmpty {
-      details.append(say(WordsOfReport.skipping(obligation.skipped.map(\.description))))
-    }
-    if let done = obligation.doneAt { details.append("\(say(WordsOfReport.doneAt)) \(done)") }
-    if obligation.isOutOfOrder { details.append(say(WordsOfReport.outOfOrder)) }
-    if let copies = obligation.copies {
-      details.append(say(WordsOfReport.copies(copies.description)))
-    }
-    return details
-  }
-
   private func planLines(of person: PersonID?) -> [String] {
     let plans = ruling.plans.filter {
       (person == nil || $0.person == person) && $0.instalments.count > 1
@@ -308,6 +270,8 @@ public struct ExplanationText {
       }
       let name = Bilingual(en: shown(in: .english), zh: shown(in: .chinese))
       return say(WordsOfReport.attribute(attribute.keyword, of: name))
+    case .step(let index):
+      return say(WordsOfReport.log(of: policy.steps[index].label))
     }
   }
 

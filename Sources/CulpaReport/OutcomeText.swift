@@ -75,7 +75,8 @@ public struct OutcomeText {
         table.append(heading: lead)
         lead = []
       }
-      for cells in rows.rows(one).filter({ isRoomy || !$0.effect.isEmpty }).map({ cells($0) })
+      for cells in rows.rows(one).filter({ Self.isShown($0) && (isRoomy || !$0.effect.isEmpty) })
+        .map({ cells($0) })
         + notes(one)
       {
         table.append(lead + cells)
@@ -109,12 +110,21 @@ public struct OutcomeText {
     case "deduct": say(WordsOfReport.loses) + " " + row.name
     case "credit": say(WordsOfReport.gains) + " " + row.name
     case "disqualify": say(WordsOfReport.putOut) + " " + row.name
-    case "require": row.name + say(WordsOfReport.colon) + row.decided
+    case "require", "deviate": row.name + say(WordsOfReport.colon) + row.decided
+    case "skip":
+      row.name + say(WordsOfReport.colon) + say(WordsOfReport.skipping([row.low]))
+    case "notify":
+      row.name + say(WordsOfReport.colon) + say(WordsOfReport.reportTo) + row.party
     case "dispose": say(WordsOfReport.mustBe) + " " + alternatives(row.name)
     case "forbid": say(WordsOfReport.mustNotBe) + " " + row.name
     case "breach": say(WordsOfReport.breach) + say(WordsOfReport.colon) + row.name
     default: ""
     }
+  }
+
+  /// What a table of effects shows; contents and retention stand in the list of obligations.
+  private static func isShown(_ row: EffectRow) -> Bool {
+    row.effect != "contain" && row.effect != "keep"
   }
 
   private func alternatives(_ names: String) -> String {
@@ -237,30 +247,38 @@ public struct OutcomeText {
   }
 
   private func obligations(_ judged: [JudgedIncident]) -> [String] {
-    var table = Columns(
-      [
-        Columns.Column(say(WordsOfReport.incident)), Columns.Column(say(WordsOfReport.step)),
-        Columns.Column(say(WordsOfReport.office)), Columns.Column(say(WordsOfReport.due)),
-        Columns.Column(say(WordsOfReport.doneAt)), Columns.Column(say(WordsOfReport.status)),
-      ], style: style)
+    var rows: [(cells: [Columns.Cell], note: String)] = []
     for one in judged {
       var name = safeForTerminal(one.ruling.incident)
+      let texts = StepText(workspace, one, language: style.language)
       for obligation in one.ruling.obligations where obligation.isCertain {
-        let due = obligation.due.map {
-          obligation.isWholeDay ? Workspace.lastDay(before: $0) : $0.description
-        }
-        table.append([
-          Columns.Cell(name, .bold),
-          Columns.Cell(obligation.label.shown(in: style.language)),
-          Columns.Cell(
-            obligation.offices.map { $0.shown(in: style.language) }
-              .joined(separator: say(WordsOfReport.listComma))),
-          Columns.Cell(due ?? ""), Columns.Cell(obligation.doneAt?.description ?? ""),
-          Columns.Cell(say(WordsOfReport.status(obligation.status)), paint(obligation.status)),
-        ])
+        let notes =
+          [texts.skipped(obligation)].compactMap { $0 } + texts.findings(obligation)
+          + texts.duties(obligation)
+        rows.append(
+          (
+            [
+              Columns.Cell(name, .bold), Columns.Cell(obligation.label.shown(in: style.language)),
+              Columns.Cell(
+                obligation.offices.map { $0.shown(in: style.language) }
+                  .joined(separator: say(WordsOfReport.listComma))),
+              Columns.Cell(StepText.due(obligation) ?? ""),
+              Columns.Cell(obligation.doneAt?.description ?? ""),
+              Columns.Cell(say(WordsOfReport.status(obligation.status)), paint(obligation.status)),
+            ], notes.joined(separator: say(WordsOfReport.comma))
+          ))
         name = ""
       }
     }
+    // A column that says nothing is left out.
+    let hasNotes = rows.contains { !$0.note.isEmpty }
+    var table = Columns(
+      [
+        WordsOfReport.incident, WordsOfReport.step, WordsOfReport.office, WordsOfReport.due,
+        WordsOfReport.doneAt, WordsOfReport.status,
+      ].map { Columns.Column(say($0)) }
+        + (hasNotes ? [Columns.Column(say(WordsOfReport.notes), yields: true)] : []), style: style)
+    for row in rows { table.append(row.cells + (hasNotes ? [Columns.Cell(row.note)] : [])) }
     return lines(of: table)
   }
 

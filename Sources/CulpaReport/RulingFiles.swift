@@ -191,6 +191,7 @@ public struct RulingFiles: Sendable {
     case .parameter(let index): policy.parameters[index].label.name
     case .attribute(let attribute, let person):
       "\(attribute.keyword.spelling.english) of \(shown(person, ruling, policy))"
+    case .step(let index): policy.steps[index].label.name
     }
   }
 }

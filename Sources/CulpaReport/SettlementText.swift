@@ -174,6 +174,7 @@ extension ExplanationText {
     case .kind: say(WordsOfReport.kind)
     case .parameter(let index): model.parameters[index].label.shown(in: style.language)
     case .attribute(let attribute, _): attribute.keyword.spelling(in: style.language)
+    case .step(let index): say(WordsOfReport.log(of: model.steps[index].label))
     }
   }
 

@@ -41,7 +41,7 @@ extension Interpreter {
     case .parties(let role, let parties):
       guard let id = policy.scope.role(role.text) else { return reportField(role, policy) }
       for party in parties { add(party, id, to: &record, policy) }
-    case .done(let line): log(line.step, line.moment, line.person, to: &record, policy)
+    case .done(let line): log(line, to: &record, policy)
     }
   }
 

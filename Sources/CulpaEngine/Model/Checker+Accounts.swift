@@ -354,7 +354,8 @@ extension TypedExpression {
       case .constant, .parameter, .arithmetic, .negative, .all, .any, .not, .compare, .choice,
         .isUnknown, .extreme, .rounded:
         break
-      case .fact, .occurred, .kind, .severityIs, .term, .attribute, .holders, .prior, .amount:
+      case .fact, .occurred, .kind, .severityIs, .term, .attribute, .holders, .prior, .amount,
+        .conformance:
         isFixed = false
       }
     }

@@ -279,7 +279,7 @@ extension Checker {
     case .choice(_, let first, let second): return mayHoldMonths(first) || mayHoldMonths(second)
     case .extreme(_, let values): return values.contains { mayHoldMonths($0) }
     case .constant, .fact, .occurred, .kind, .severityIs, .attribute, .holders, .prior, .amount,
-      .negative, .all, .any, .not, .compare, .isUnknown, .rounded:
+      .conformance, .negative, .all, .any, .not, .compare, .isUnknown, .rounded:
       return false
     }
   }
@@ -400,6 +400,7 @@ extension Checker {
   private mutating func compare(
     _ left: Expression, _ comparison: Comparison, _ right: Expression, _ span: Span
   ) -> TypedExpression {
+    if let typed = status(left, comparison, right, span) { return typed }
     let first = expression(left)
     if first.type == .severity { return severity(comparison, right, span) }
     switch right.ungrouped {

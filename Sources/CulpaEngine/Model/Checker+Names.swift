@@ -30,6 +30,7 @@ extension Checker {
     declareDispositions()
     declareMeasures()
     declareRules()
+    declareSteps()
   }
 
   mutating func declare<ID>(

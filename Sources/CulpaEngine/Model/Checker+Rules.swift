@@ -47,11 +47,7 @@ extension Checker {
     case .reward(let payment): return pay(payment, isReward: true, of: rule, needs)
     case .discipline(let roles, let measures, let lasting, let span):
       return discipline(roles, measures, lasting, span)
-    case .require(let require):
-      return step(
-        require.naming, offices: require.office.map { [$0] } ?? [], require.deadline, after: [],
-        copies: nil, require.span, among: [:]
-      ).map { .require($0) }
+    case .require(let require): return .require(requirement(require))
     case .raise(let adjustment): return adjust(adjustment, isRaise: true, needs)
     case .lower(let adjustment): return adjust(adjustment, isRaise: false, needs)
     case .scale(let target, let scaling, let span):
@@ -78,7 +74,8 @@ extension Checker {
       return disqualify(roles, account, span)
     case .dispose(let names, let span): return dispose(names, isRequired: true, span)
     case .forbid(let names, let span): return dispose(names, isRequired: false, span)
-    case .apportion, .shift: return nil
+    case .apportion(let apportion): return self.apportion(apportion, of: rule)
+    case .shift: return nil
     }
   }
 
@@ -250,7 +247,7 @@ extension Checker {
   }
 
   /// What several divide, or pass on, can't hang on one of them.
-  private mutating func checkReadsNobody(_ parts: [TypedExpression]) {
+  mutating func checkReadsNobody(_ parts: [TypedExpression]) {
     for part in parts where part.needs.subject != nil || part.needs.party {
       report(.procedureReadsParty(part.span))
     }
@@ -413,6 +410,12 @@ extension Checker {
           }
         }
       }
+      for case .apportion(let apportion) in rule.effects {
+        for (role, _) in apportion.parts {
+          let key = TargetSet(booking: apportion.booking, roles: [role])
+          set[key, default: (false, false)].anyFixed = true
+        }
+      }
       for case .pass(let pass) in rule.effects {
         derived.insert(TargetSet(booking: pass.booking, roles: [pass.along]))
       }
@@ -538,6 +541,7 @@ extension PolicyEffect {
     case .enter(let entry): entry.span
     case .disqualify(let disqualify): disqualify.span
     case .dispose(let dispose): dispose.span
+    case .apportion(let apportion): apportion.span
     }
   }
 
@@ -548,7 +552,9 @@ extension PolicyEffect {
     case .scale(let target, _, let span), .share(let target, _, let span),
       .limit(let target, _, _, let span):
       (target, span)
-    case .classify, .pay, .discipline, .require, .join, .pass, .enter, .disqualify, .dispose: nil
+    case .classify, .pay, .discipline, .require, .join, .pass, .enter, .disqualify, .dispose,
+      .apportion:
+      nil
     }
   }
 }
@@ -565,7 +571,7 @@ extension AmountExpression {
 
 extension ScaleFactor {
   /// Its figures.
-  fileprivate var parts: [TypedExpression] {
+  var parts: [TypedExpression] {
     switch self {
     case .one(let factor): [factor]
     case .byTier(let table): table.map(\.factor)

@@ -76,6 +76,7 @@ struct Checker {
     checkRules()
     orderRules()
     checkProcedures()
+    orderSteps()
     checkCollection()
     checkAccounts()
     checkAccountSettings()

@@ -146,6 +146,7 @@ public enum PolicyEffect: Sendable {
   case enter(EntryEffect)
   case disqualify(DisqualifyEffect)
   case dispose(DisposeEffect)
+  case apportion(ApportionedCharge)
 }
 
 /// A charge or a reward.
@@ -211,33 +212,6 @@ public struct PassAlong: Sendable {
   public let span: Span
 }
 
-/// Something that must be done, alone or as a step of a procedure.
-public struct RequiredStep: Sendable {
-  public let label: Label
-  public let offices: [Label]
-  public let deadline: (length: TypedExpression, event: Event)?
-  /// Steps of the same procedure that come before.
-  public let after: [Int]
-  public let copies: TypedExpression?
-  public let span: Span
-}
-
-/// What a deadline runs from.
-public enum Event: Hashable, Sendable {
-  case occurred
-  case fact(FactID)
-  /// A step of the same procedure being done.
-  case step(Int)
-}
-
-/// Steps in order.
-public struct Procedure: Sendable {
-  public let label: Label
-  public let cites: [String]
-  public let conditions: [TypedExpression]
-  public let steps: [RequiredStep]
-}
-
 /// How what is owed is collected.
 public struct Collection: Sendable {
   public let floor: TypedExpression
@@ -286,6 +260,10 @@ public struct Policy: Sendable {
   public internal(set) var ruleOrder: [Int] = []
   public internal(set) var bookings: [Booking] = []
   public internal(set) var procedures: [Procedure] = []
+  /// The steps of all procedures and the requirements of all rules.
+  public internal(set) var steps: [StepRecord] = []
+  /// The steps so that each comes after those it waits for or reads.
+  var stepOrder: [Int] = []
   public internal(set) var collection: Collection?
   public internal(set) var accounts: [Account] = []
   /// For the policy that the settlements of an account are judged by; `nil` for what is declared as one.

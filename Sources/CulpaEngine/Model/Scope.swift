@@ -26,6 +26,8 @@ public struct Scope: Sendable {
   var offices: [String: Int] = [:]
   var measures: [String: Int] = [:]
   var procedures: [String: Int] = [:]
+  /// Positions in ``Policy/steps``; several procedures may have a step of one name.
+  var steps: [String: [Int]] = [:]
   /// Accounts and their items.
   var accounts: [String: AccountTarget] = [:]
 

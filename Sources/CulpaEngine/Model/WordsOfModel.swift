@@ -63,6 +63,7 @@ enum Noun {
   static let account = Bilingual(en: "account", zh: "账户")
   static let booking = Bilingual(en: "booking", zh: "款项")
   static let calendar = Bilingual(en: "calendar", zh: "日历")
+  static let content = Bilingual(en: "content", zh: "内容")
   static let currency = Bilingual(en: "currency", zh: "币种")
   static let disposition = Bilingual(en: "disposition", zh: "处置")
   static let event = Bilingual(en: "event", zh: "起算事件")

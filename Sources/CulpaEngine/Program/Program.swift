@@ -20,6 +20,8 @@ struct Op: Sendable {
     case prior
     /// The sum of amounts: query number `a`.
     case amount
+    /// How a step went: query number `a`.
+    case conformance
     case add, subtract, multiply, divide
     case negate
     case isEqual, isDifferent, less, lessOrEqual
@@ -46,7 +48,7 @@ struct Op: Sendable {
 ///
 /// There are no jumps, so both sides of every choice are computed, and the slots after a run are the
 /// trace of the run. Segments run in the order of the phases: facts; the parties one by one before
-/// the severity is known; what needs the severity; the parties again; and what reads amounts.
+/// the severity is known; what needs the severity; what needs how steps went; the parties again; and what reads amounts.
 struct Program: Sendable {
   var ops: [Op] = []
   /// Where each operation is written.
@@ -57,6 +59,7 @@ struct Program: Sendable {
   var attributes: [(attribute: Attribute, superiors: Int)] = []
   var priors: [PriorQuery] = []
   var amounts: [TargetSet] = []
+  var conformance: [ConformanceQuery] = []
   /// For each parameter slot that is unspecified: which parameter.
   var unspecified: [Int: Int] = [:]
 
@@ -64,6 +67,7 @@ struct Program: Sendable {
   /// By role.
   var earlySegments: [Range<Int>] = []
   var severitySegment = 0..<0
+  var conformanceSegment = 0..<0
   var lateSegments: [Range<Int>] = []
   var partySegment = 0..<0
   var amountsSegment = 0..<0
@@ -95,8 +99,10 @@ struct Program: Sendable {
 
   /// Slots of a step.
   struct StepCode: Sendable {
-    let length: Int?
+    /// The length of time, or the day of the month, by which it is due.
+    let due: Int?
     let copies: Int?
+    let condition: Int?
   }
 
   /// What a rule does, with slots for figures.
@@ -113,6 +119,8 @@ struct Program: Sendable {
     var derivedPays: [PayCode] = []
     var disciplines: [DisciplineCode] = []
     var requires: [(step: RequiredStep, code: StepCode)] = []
+    /// The position of the first requirement in ``Policy/steps``.
+    var firstStep = 0
     var adjusts: [AdjustCode] = []
     var scales: [ScaleCode] = []
     var shares: [ScaleCode] = []
@@ -122,6 +130,7 @@ struct Program: Sendable {
     var entries: [EntryCode] = []
     var disqualifies: [DisqualifyEffect] = []
     var disposes: [DisposeEffect] = []
+    var apportions: [ApportionCode] = []
   }
 
   /// When a rule holds for all whom its overriders don't judge: by its own conditions, and where none of

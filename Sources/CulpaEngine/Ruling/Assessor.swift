@@ -100,6 +100,7 @@ extension Rule {
         guard let (target, _) = effect.target else { continue }
         roles.formUnion(target.roles.isEmpty ? Array(0..<count) : target.roles.map(\.index))
       case .classify, .require, .join, .pass, .dispose: break
+      case .apportion(let apportion): roles.formUnion(apportion.parts.map(\.role.index))
       }
     }
     return roles.sorted()
@@ -126,6 +127,14 @@ public final class Assessor {
   /// For rules that others override holder by holder: whether some holder keeps them.
   var keptByHolder: [Bool?] = []
   var working: [WorkingCharge] = []
+  /// What each holder bears of amounts that are divided among roles.
+  var apportioned: [ApportionedPart] = []
+  /// By step: what is asked of it, and what is open about it.
+  var steps: [StepState?] = []
+  /// The moment up to which deadlines are judged.
+  var statusMoment: Instant?
+  /// The posts and departments that somebody has.
+  private(set) lazy var knownUnits = KnownUnits(people)
   /// Whether earlier incidents are not counted yet, so that any number is possible.
   private var isBlind = false
   /// Whether the ruling is only tried, and so leaves nothing behind.
@@ -145,6 +154,7 @@ public final class Assessor {
     evaluator.inputs.attributes = compiled.program.attributes.map { _ in .unknown }
     evaluator.inputs.priors = compiled.program.priors.map { _ in .unknown }
     evaluator.inputs.amounts = compiled.program.amounts.map { _ in .unknown }
+    evaluator.inputs.conformance = compiled.program.conformance.map { _ in .unknown }
   }
 
   /// The ruling on an incident, given what earlier rulings left behind; the phases in order. The ruling
@@ -164,17 +174,19 @@ public final class Assessor {
     classify()
     evaluator.inputs.severities = ruling.severity.possible
     evaluator.run(program.severitySegment)
+    conform(asOf)
     if compiled.joins {
       judgeRulesWithSubject(history)
       joinParties(history)
     }
     judgeRulesWithSubject(history)
+    apportion()
     for index in ruling.parties.indices { settle(index, history, decisions) }
     share()
     limitAndRound(decisions)
     derive(history, decisions)
     judgeDispositions()
-    consequences(asOf)
+    consequences()
     planCollection(&history)
     finish()
     if !isProbe { history.record(ruling, incident) }
@@ -361,6 +373,7 @@ public final class Assessor {
     case .prior: askAboutPriors(slot)
     case .constant:
       if let parameter = program.unspecified[slot] { questions.insert(.parameter(parameter)) }
+    case .conformance: questions.insert(.step(program.conformance[Int(op.a)].step))
     case .attribute:
       let wanted = program.attributes[Int(op.a)]
       if let person = superior(of: party?.person, wanted.superiors) {
@@ -373,7 +386,9 @@ public final class Assessor {
 
   private func operands(of op: Op) -> [Int] {
     switch op.code {
-    case .constant, .fact, .occurred, .kind, .severityIs, .attribute, .holders, .prior, .amount: []
+    case .constant, .fact, .occurred, .kind, .severityIs, .attribute, .holders, .prior, .amount,
+      .conformance:
+      []
     case .negate, .not, .isUnknown, .round: [Int(op.a)]
     case .select: [Int(op.a), Int(op.b), Int(op.c)]
     case .add, .subtract, .multiply, .divide, .isEqual, .isDifferent, .less, .lessOrEqual, .and,
@@ -408,6 +423,7 @@ public final class Assessor {
     case .attribute(let attribute, let person):
       (2, 0, people[person.index].label.name + "\(attribute)")
     case .parameter(let index): (3, index, "")
+    case .step(let index): (4, index, "")
     }
   }
 }

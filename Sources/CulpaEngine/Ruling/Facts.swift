@@ -91,13 +91,18 @@ public struct LogEntry: Hashable, Sendable {
   /// Whether only the day is recorded.
   public let isWholeDay: Bool
   public let by: PersonID?
+  /// What it contained, as written; `nil` where nothing is said of it.
+  public let contents: [String]?
 
   /// Records a step.
-  public init(step: String, at: Instant, isWholeDay: Bool = false, by: PersonID?) {
+  public init(
+    step: String, at: Instant, isWholeDay: Bool = false, by: PersonID?, contents: [String]? = nil
+  ) {
     self.step = step
     self.at = at
     self.isWholeDay = isWholeDay
     self.by = by
+    self.contents = contents
   }
 
   /// Whether it was certainly taken later than another; of one day only times tell.

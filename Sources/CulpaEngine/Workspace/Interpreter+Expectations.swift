@@ -66,6 +66,7 @@ extension Interpreter {
     case .total(of: let name, _): return sum(name, ruling, policy, isReward: false, booking: nil)
     case .rewards(of: let name, _): return sum(name, ruling, policy, isReward: true, booking: nil)
     case .amount(let amount, of: let name):
+      if let asked = conformance(amount, of: name, ruling, policy) { return asked }
       guard let booking = policy.scope.booking(amount.text) else {
         return unknown(amount, policy.bookings.map(\.label))
       }
@@ -121,6 +122,9 @@ extension Interpreter {
           if case .attribute(attribute, _) = question { return true }
           return false
         })
+    }
+    if wanted == nil, let steps = policy.scope.steps[name.text] {
+      return .truth(steps.contains { ruling.questions.contains(.step($0)) })
     }
     guard let wanted else { return unknown(name, labels) }
     return .truth(ruling.questions.contains(wanted))
@@ -183,7 +187,7 @@ extension Interpreter {
       name, policy.terms.map(\.label) + policy.facts.map(\.label) + policy.bookings.map(\.label))
   }
 
-  private mutating func obligation(
+  mutating func obligation(
     _ name: Name, _ ruling: Ruling, _ policy: Policy
   ) -> Obligation?? {
     let labels = policy.procedures.flatMap { $0.steps.map(\.label) } + policy.requiredLabels

@@ -23,7 +23,7 @@ extension Interpreter {
         }
         for party in parties { add(party, id, to: &record, policy) }
       case .done(let line):
-        log(line.step, line.moment, line.person, to: &record, policy)
+        log(line, to: &record, policy)
       }
     }
     guard result.diagnostics.filter(\.isError).count == before else { return }
@@ -147,31 +147,6 @@ extension Interpreter {
       return nil
     }
     return Int(exactly: figure)
-  }
-
-  mutating func log(
-    _ step: Name, _ when: Expression, _ person: Name?, to record: inout IncidentRecord,
-    _ policy: Policy
-  ) {
-    let labels = policy.procedures.flatMap { $0.steps.map(\.label) } + policy.requiredLabels
-    let names = labels.flatMap { [$0.name, $0.alias].compactMap { $0 } }
-    guard names.contains(step.text) else {
-      return report(.unknownStep(step, near: Nearest.of(step.text, in: names)))
-    }
-    guard let value = constant(when, .instant, policy, name: step) else { return }
-    var by: PersonID?
-    if let person {
-      guard let found = find(person: person) else { return }
-      by = found
-    }
-    switch value {
-    case .instant(let instant):
-      record.log.append(LogEntry(step: step.text, at: instant, by: by))
-    case .day(let day):
-      record.log.append(
-        LogEntry(step: step.text, at: Instant(startOf: day), isWholeDay: true, by: by))
-    default: break
-    }
   }
 
   // MARK: Selections
