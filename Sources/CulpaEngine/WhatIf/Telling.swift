@@ -32,7 +32,7 @@ struct TellingOrder {
         record.kind = .symbol(enumeration: 0, member: Int32(clamping: member))
         return prober.ruling(on: record)
       }
-    case .occurred, .parameter, .attribute: return nil
+    case .occurred, .parameter, .attribute, .step: return nil
     }
     guard !rulings.isEmpty else { return nil }
     let sum = rulings.reduce(0) { $0 + Self.openness(of: $1) }
