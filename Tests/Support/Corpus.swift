@@ -129,6 +129,7 @@ extension Limits {
     case "points": points = figure
     case "parties": parties = figure
     case "instalments": instalments = figure
+    case "settlements": settlements = figure
     default: break
     }
   }

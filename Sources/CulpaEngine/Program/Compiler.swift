@@ -65,7 +65,7 @@ private struct Compiler {
       program.ladders.append(
         Program.LadderCode(
           subject: emit(ladder.subject), condition: ladder.condition.map { emit($0) },
-          rows: ladder.rows.map { ($0.level, $0.isInclusive, emit($0.bound)) }))
+          rows: ladder.rows.map { ($0.level, $0.side, emit($0.bound)) }))
     }
     emitRules()
     for procedure in policy.procedures {
@@ -458,7 +458,7 @@ extension Program {
     ladders = ladders.map { ladder in
       LadderCode(
         subject: move(ladder.subject), condition: ladder.condition.map(move),
-        rows: ladder.rows.map { ($0.level, $0.isInclusive, move($0.bound)) })
+        rows: ladder.rows.map { ($0.level, $0.side, move($0.bound)) })
     }
     func moved(_ step: StepCode) -> StepCode {
       StepCode(

@@ -88,7 +88,7 @@ struct Program: Sendable {
   struct LadderCode: Sendable {
     let subject: Int
     let condition: Int?
-    let rows: [(level: LevelID, isInclusive: Bool, bound: Int)]
+    let rows: [(level: LevelID, side: BoundKind, bound: Int)]
   }
 
   /// Slots of a procedure.
