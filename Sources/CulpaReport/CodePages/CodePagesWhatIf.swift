@@ -4,14 +4,10 @@ import CulpaSyntax
 extension CodePages {
   private static let policy = """
     policy example {
-        currency CNY
-        round half up to 0.01
-        role operator
+        currency CNY  round half up to 0.01  role operator
         fact loss : money = 0 CNY
         param rate = 30%
-        rule recovery cites "1" {
-            charge operator rate of loss
-        }
+        rule recovery cites "1" { charge operator rate of loss }
     }
     incident "D-1" under example { loss = 100 CNY  operator = someone }
 
@@ -64,7 +60,8 @@ extension CodePages {
     page(
       "C3203", Bilingual(en: "two scenarios of one name", zh: "两个方案同名"),
       Bilingual(
-        en: "Scenarios and policies share one space of names, because a scenario can build on either.",
+        en:
+          "Scenarios and policies share one space of names, because a scenario can build on either.",
         zh: "方案可以以制度或其他方案为基础，故方案与制度不得同名。"),
       wrong: """
         scenario mild of example { set rate = 20% }
@@ -101,10 +98,7 @@ extension CodePages {
         zh: "比较是对同一批事件的多次裁定，所列方案须属于同一制度。"),
       wrong: """
         policy other {
-            currency CNY
-            round half up to 0.01
-            role operator
-            param fee = 10 CNY
+            currency CNY  round half up to 0.01  role operator  param fee = 10 CNY
             rule fine cites "2" { charge operator fee }
         }
         scenario mild of example { set rate = 20% }
@@ -160,29 +154,19 @@ extension CodePages {
   private static func settlements(counting: Bool) -> String {
     """
     policy example {
-        currency CNY
-        round half up to 0.01
-        role operator
-        kind slip
-        rule minus cites "1" {
-            when kind is slip
-            deduct operator 30 from conduct
-        }
+        currency CNY  round half up to 0.01  role operator
+        rule minus cites "1" { deduct operator 30 from conduct }
         account conduct of person as employee per month {
-            opening 100
-            grade failing < passing, lowest wins
-            ladder by score {
-                failing below 60
-                passing from 60
-            }
+            opening 100  grade failing < passing, lowest wins
+            ladder by score { failing from 0  passing from 60 }
             rule fine cites "2" {
-                when severity is failing\(counting ? " and prior failing of employee >= 1" : "")
+                when severity is passing\(counting ? " and prior passing of employee >= 1" : "")
                 charge employee 50 CNY
             }
         }
     }
     person zhang { wage = 5000 CNY }
-    incident "D-1" under example { kind = slip  occurred = 2026-03-02  operator = zhang }
+    incident "D-1" under example { occurred = 2026-03-02  operator = zhang }
     why not failing in "conduct zhang 2026-03"
     """
   }
