@@ -55,7 +55,8 @@ public struct ExplanationText {
   private func heading() -> String {
     let record = workspace.record(of: judged)
     let severity = say(workspace.severity(shown: ruling.severity.possible, policy: judged.policy))
-    var parts = [style.bold(safeForTerminal(record.name))]
+    let name = EffectRows(workspace, language: style.language).name(of: judged)
+    var parts = [style.bold(safeForTerminal(name))]
     if isGraded { parts.append(style.bold(severity)) }
     if record.occurred != .unknown {
       parts.append(workspace.text(of: record.occurred, policy: judged.policy, in: style.language))

@@ -45,7 +45,9 @@ extension Checker {
     }
     policy.settlement = SettlementTerms(
       policy: context.policy, account: context.id, role: role, firstFact: policy.facts.count,
-      itemCount: declaration.settings.count(where: \.isItem))
+      itemCount: declaration.settings.count(where: \.isItem),
+      inheritedParameters: items.count(where: \.isParameter)
+        - declaration.items.count(where: \.isParameter))
     for fact in AccountFact.allCases {
       let (english, chinese) = fact.keyword.spelling
       declareFact(Label(name: english, alias: chinese), fact.type, span)
@@ -327,6 +329,11 @@ extension Checker {
 }
 
 extension PolicyItem {
+  fileprivate var isParameter: Bool {
+    if case .parameter = self { return true }
+    return false
+  }
+
   fileprivate var isTally: Bool {
     if case .tally = self { return true }
     return false
