@@ -226,10 +226,10 @@ extension Interpreter {
     switch subject {
     case .incident(let name):
       guard let one = judged(name) else { return }
-      answer(.explanation(one, .everything, inFull: inFull))
+      answer(.explanation(withEarlier(one, span), .everything, inFull: inFull))
     case .severity:
       guard let one = judged(incident, span) else { return }
-      answer(.explanation(one, .severity, inFull: inFull))
+      answer(.explanation(withEarlier(one, span), .severity, inFull: inFull))
     case .name(let name):
       if incident == nil,
         workspace.incident(named: name.text) != nil
@@ -238,7 +238,7 @@ extension Interpreter {
         return explain(.incident(name), nil, inFull, span)
       }
       guard let one = judged(incident, span), let person = holder(name, in: one) else { return }
-      answer(.explanation(one, .person(person), inFull: inFull))
+      answer(.explanation(withEarlier(one, span), .person(person), inFull: inFull))
     case .amount(let amount, of: let name):
       guard let one = judged(incident, span), let person = holder(name, in: one) else { return }
       let policy = workspace.policies[one.policy].policy
@@ -246,7 +246,7 @@ extension Interpreter {
         let names = policy.bookings.map(\.label.name)
         return report(.unknownSubject(amount, near: Nearest.of(amount.text, in: names)))
       }
-      answer(.explanation(one, .amount(booking, person), inFull: inFull))
+      answer(.explanation(withEarlier(one, span), .amount(booking, person), inFull: inFull))
     }
   }
 
@@ -314,7 +314,8 @@ extension Interpreter {
 
   mutating func show(_ subject: ShowSubject, _ span: Span) {
     switch subject {
-    case .duties, .appeals: report(.notCarriedOut(span))
+    case .duties: report(.notCarriedOut(span))
+    case .appeals: showAppeals(span)
     case .people, .incidents, .rules, .parameters, .facts, .accounts: answer(.list(subject))
     case .rulings:
       guard let all = select(.all(since: nil, until: nil), span) else { return }
