@@ -223,6 +223,7 @@ extension Rule {
       case .limit(_, let amount, isCap: _, _): [amount]
       case .pass(let pass): [pass.rate]
       case .enter(let entry): [entry.points] + (entry.count.map { [$0] } ?? [])
+      case .apportion(let apportion): [apportion.amount] + apportion.parts.map(\.part)
       case .classify, .join, .dispose, .disqualify: []
       }
     }
