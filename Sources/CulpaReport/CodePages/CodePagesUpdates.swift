@@ -88,7 +88,7 @@ extension CodePages {
             fact loss : money
             rule fine cites "1" { charge operator 30% of loss }
         }
-        policy safety { kind fire, flood  rule stop { when kind is fire  require stop } }
+        policy safety { kind fire  rule stop cites "1" { when kind is fire  require stop } }
         incident "D-1" under safety { kind = fire }
         import updates from "late.csv" under fines
         """,
@@ -100,11 +100,11 @@ extension CodePages {
             fact loss : money
             rule fine cites "1" { charge operator 30% of loss }
         }
-        policy safety { kind fire, flood  rule stop { when kind is fire  require stop } }
+        policy safety { kind fire  rule stop cites "1" { when kind is fire  require stop } }
         incident "D-1" under safety { kind = fire }
         import updates from "late.csv" under safety
         """,
       wrongFiles: ["late.csv": "incident,loss\nD-1,90\n"],
-      rightFiles: ["late.csv": "incident,kind\nD-1,flood\n"]),
+      rightFiles: ["late.csv": "incident,kind\nD-1,fire\n"]),
   ]
 }
