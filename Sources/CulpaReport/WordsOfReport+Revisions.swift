@@ -7,7 +7,6 @@ extension WordsOfReport {
   static let amended = Bilingual(en: "amendment", zh: "更正")
   static let by = Bilingual(en: "by", zh: "由")
   static let on = Bilingual(en: "on", zh: "日期")
-  static let reason = Bilingual(en: "because", zh: "理由")
   static let standing = Bilingual(en: "outcome", zh: "结果")
   static let before = Bilingual(en: "before: ", zh: "此前：")
   static let pending = Bilingual(en: "pending", zh: "待处理")

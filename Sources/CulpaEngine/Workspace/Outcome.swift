@@ -22,6 +22,14 @@ public enum Outcome: Sendable {
   case revised(incident: Int, revision: Int)
   /// Appeals and amendments with the rulings before and after each.
   case appeals([RevisedRuling])
+  /// A policy and scenarios side by side.
+  case comparison(SideBySide)
+  /// Why something did not happen in an incident.
+  case whyNot(JudgedIncident, WhyNot)
+  /// Ranges that are left to somebody, open and decided.
+  case discretion(DiscretionList)
+  /// A figure through a grid.
+  case sweep(Sweep)
   /// The settlements of an account.
   case settlements([JudgedIncident], AccountSeries)
   /// Data was loaded: so many rows taken, so many left out.
