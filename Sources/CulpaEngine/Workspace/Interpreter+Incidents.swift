@@ -314,7 +314,8 @@ extension Interpreter {
 
   mutating func show(_ subject: ShowSubject, _ span: Span) {
     switch subject {
-    case .duties, .appeals: report(.notCarriedOut(span))
+    case .duties: showDuties()
+    case .appeals: report(.notCarriedOut(span))
     case .people, .incidents, .rules, .parameters, .facts, .accounts: answer(.list(subject))
     case .rulings:
       guard let all = select(.all(since: nil, until: nil), span) else { return }

@@ -67,7 +67,7 @@ public struct Interpreter<Loader: SourceLoader> {
     loading.append(name)
     defer { loading.removeLast() }
     for case .command(.use(let path, let span)) in tree.statements { use(path, span, from: name) }
-    for case .policy(let declaration) in tree.statements { declare(declaration) }
+    for case .policy(let declaration) in tree.statements { declare(declaration, from: name) }
     declarePeople(tree.statements)
     for case .test(let test) in tree.statements { workspace.tests.append(test) }
     return result.diagnostics.filter(\.isError).count == before
@@ -88,8 +88,10 @@ public struct Interpreter<Loader: SourceLoader> {
     }
   }
 
-  private mutating func declare(_ declaration: PolicyDeclaration) {
-    let checked = check(declaration, texts: &workspace.texts, limits: workspace.limits)
+  private mutating func declare(_ declaration: PolicyDeclaration, from base: String) {
+    guard let calendar = calendar(of: declaration, from: base) else { return }
+    let checked = check(
+      declaration, texts: &workspace.texts, calendar: calendar, limits: workspace.limits)
     for diagnostic in checked.diagnostics { report(diagnostic) }
     guard let policy = checked.policy else { return }
     let same = workspace.policies.first {
@@ -236,7 +238,8 @@ public struct Interpreter<Loader: SourceLoader> {
     case .expect(let expectation, let span): expect(expectation, span)
     case .settle(account: let account, let selection, let span):
       settle(account, selection, span)
-    case .whyNot, .compare, .sweep, .revise, .done: report(.notCarriedOut(command.span))
+    case .done(let line, under: let policy): log(line, under: policy)
+    case .whyNot, .compare, .sweep, .revise: report(.notCarriedOut(command.span))
     }
   }
 
@@ -306,7 +309,7 @@ public struct Interpreter<Loader: SourceLoader> {
   }
 
   /// A problem of a data file becomes a diagnostic whose excerpt is that line of the file.
-  private mutating func report(_ problem: DataProblem, in name: String) {
+  mutating func report(_ problem: DataProblem, in name: String) {
     let text = SourceText(
       name: name, utf8: Array(problem.excerpt.utf8), firstLine: problem.line)
     let id = workspace.sources.add(text)
