@@ -162,7 +162,9 @@ extension ChargeStep {
     case .points(_, step: _, let times, isCertain: _),
       .relative(_, step: _, let times, isCertain: _), .money(_, step: _, let times, isCertain: _):
       times != 0...0
-    case .share, .fixed, .part, .factor, .shared, .cap, .floor, .decided, .rate, .rounded: true
+    case .share, .fixed, .part, .apportioned, .factor, .shared, .cap, .floor, .decided, .rate,
+      .rounded:
+      true
     }
   }
 
@@ -172,7 +174,7 @@ extension ChargeStep {
     case .share(let rule, _, _, _), .fixed(let rule, _, _), .part(let rule, _, _, _),
       .points(let rule, _, _, _), .relative(let rule, _, _, _), .money(let rule, _, _, _),
       .factor(let rule, _, _), .shared(let rule, _, _), .cap(let rule, _, _),
-      .floor(let rule, _, _):
+      .floor(let rule, _, _), .apportioned(let rule, _):
       rule
     case .decided, .rate, .rounded: nil
     }

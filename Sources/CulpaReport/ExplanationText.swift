@@ -97,8 +97,7 @@ public struct ExplanationText {
   /// `above 500.00 CNY`; a bound that is no plain figure stays as it is written.
   private func bound(_ row: Ladder.Row) -> String {
     guard let value = row.bound.fixed else { return words(at: row.span) }
-    let keyword: Keyword = row.isInclusive ? .from : .above
-    return keyword.spelling(in: style.language) + " "
+    return row.side.keyword.spelling(in: style.language) + " "
       + workspace.text(of: value, policy: judged.policy, in: style.language)
   }
 

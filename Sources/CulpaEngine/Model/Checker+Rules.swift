@@ -74,7 +74,8 @@ extension Checker {
       return disqualify(roles, account, span)
     case .dispose(let names, let span): return dispose(names, isRequired: true, span)
     case .forbid(let names, let span): return dispose(names, isRequired: false, span)
-    case .apportion, .shift: return nil
+    case .apportion(let apportion): return self.apportion(apportion, of: rule)
+    case .shift: return nil
     }
   }
 
@@ -147,9 +148,11 @@ extension Checker {
     _ expression: Expression, _ type: ValueType
   ) -> (TypedExpression, TypedExpression)? {
     guard case .range(let low, let high, let isHalfOpen, let span) = expression.ungrouped else {
-      if case .bound(_, _, let span) = expression.ungrouped {
+      switch expression.ungrouped {
+      case .bound(_, _, let span), .wordedBound(_, _, let span):
         report(.openRangeToChoose(span))
         return nil
+      default: break
       }
       let both = self.expression(expression)
       return (both, both)
@@ -246,7 +249,7 @@ extension Checker {
   }
 
   /// What several divide, or pass on, can't hang on one of them.
-  private mutating func checkReadsNobody(_ parts: [TypedExpression]) {
+  mutating func checkReadsNobody(_ parts: [TypedExpression]) {
     for part in parts where part.needs.subject != nil || part.needs.party {
       report(.procedureReadsParty(part.span))
     }
@@ -409,6 +412,12 @@ extension Checker {
           }
         }
       }
+      for case .apportion(let apportion) in rule.effects {
+        for (role, _) in apportion.parts {
+          let key = TargetSet(booking: apportion.booking, roles: [role])
+          set[key, default: (false, false)].anyFixed = true
+        }
+      }
       for case .pass(let pass) in rule.effects {
         derived.insert(TargetSet(booking: pass.booking, roles: [pass.along]))
       }
@@ -534,6 +543,7 @@ extension PolicyEffect {
     case .enter(let entry): entry.span
     case .disqualify(let disqualify): disqualify.span
     case .dispose(let dispose): dispose.span
+    case .apportion(let apportion): apportion.span
     }
   }
 
@@ -544,7 +554,9 @@ extension PolicyEffect {
     case .scale(let target, _, let span), .share(let target, _, let span),
       .limit(let target, _, _, let span):
       (target, span)
-    case .classify, .pay, .discipline, .require, .join, .pass, .enter, .disqualify, .dispose: nil
+    case .classify, .pay, .discipline, .require, .join, .pass, .enter, .disqualify, .dispose,
+      .apportion:
+      nil
     }
   }
 }

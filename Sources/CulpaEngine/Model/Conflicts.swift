@@ -12,11 +12,18 @@ extension CompiledPolicy {
 
   /// A diagnostic for each pair with a witness, in the order of articles.
   func provenConflicts() -> [Diagnostic] {
-    var groups: [TargetSet: [(rule: Int, effect: PayEffect)]] = [:]
+    var groups: [TargetSet: [(rule: Int, span: Span)]] = [:]
     for (index, rule) in policy.rules.enumerated() {
       for case .pay(let pay) in rule.effects where !pay.isAdditional && !pay.readsAmounts {
         for role in pay.roles {
-          groups[TargetSet(booking: pay.booking, roles: [role]), default: []].append((index, pay))
+          groups[TargetSet(booking: pay.booking, roles: [role]), default: []].append(
+            (index, pay.span))
+        }
+      }
+      for case .apportion(let apportion) in rule.effects where !apportion.isAdditional {
+        for (role, _) in apportion.parts {
+          groups[TargetSet(booking: apportion.booking, roles: [role]), default: []].append(
+            (index, apportion.span))
         }
       }
     }
@@ -76,7 +83,7 @@ extension CompiledPolicy {
   // MARK: Witnesses
 
   private func witness(
-    _ first: (rule: Int, effect: PayEffect), _ second: (rule: Int, effect: PayEffect),
+    _ first: (rule: Int, span: Span), _ second: (rule: Int, span: Span),
     _ target: TargetSet, _ left: inout Int
   ) -> Diagnostic? {
     let pair: Set<RuleID> = [RuleID(first.rule), RuleID(second.rule)]
@@ -88,7 +95,7 @@ extension CompiledPolicy {
     }
     guard let witness else { return nil }
     return .provenConflict(
-      first.effect.span, second.effect.span,
+      first.span, second.span,
       names: (policy.rules[first.rule].label.name, policy.rules[second.rule].label.name),
       booking: policy.bookings[target.booking.index].label.name, witness: witness)
   }

@@ -65,7 +65,7 @@ private struct Compiler {
       program.ladders.append(
         Program.LadderCode(
           subject: emit(ladder.subject), condition: ladder.condition.map { emit($0) },
-          rows: ladder.rows.map { ($0.level, $0.isInclusive, emit($0.bound)) }))
+          rows: ladder.rows.map { ($0.level, $0.side, emit($0.bound)) }))
     }
     emitRules()
     for procedure in policy.procedures {
@@ -189,6 +189,11 @@ private struct Compiler {
             effect: entry, points: emit(entry.points), count: entry.count.map { emit($0) }))
       case .disqualify(let disqualify): code.disqualifies.append(disqualify)
       case .dispose(let dispose): code.disposes.append(dispose)
+      case .apportion(let apportion):
+        code.apportions.append(
+          ApportionCode(
+            effect: apportion, amount: emit(apportion.amount),
+            parts: apportion.parts.map { emit($0.part) }))
       }
     }
     return code
@@ -449,7 +454,7 @@ extension Program {
     ladders = ladders.map { ladder in
       LadderCode(
         subject: move(ladder.subject), condition: ladder.condition.map(move),
-        rows: ladder.rows.map { ($0.level, $0.isInclusive, move($0.bound)) })
+        rows: ladder.rows.map { ($0.level, $0.side, move($0.bound)) })
     }
     func moved(_ step: StepCode) -> StepCode {
       StepCode(
@@ -495,6 +500,7 @@ extension Program {
       rule.limits = rule.limits.map {
         LimitCode(target: $0.target, amount: move($0.amount), isCap: $0.isCap, span: $0.span)
       }
+      rule.apportions = rule.apportions.map { $0.relocated(move) }
       rule.passes = rule.passes.map { ($0.pass, move($0.rate)) }
       rule.entries = rule.entries.map {
         EntryCode(effect: $0.effect, points: move($0.points), count: $0.count.map(move))

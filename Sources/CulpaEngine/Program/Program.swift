@@ -87,7 +87,7 @@ struct Program: Sendable {
   struct LadderCode: Sendable {
     let subject: Int
     let condition: Int?
-    let rows: [(level: LevelID, isInclusive: Bool, bound: Int)]
+    let rows: [(level: LevelID, side: BoundKind, bound: Int)]
   }
 
   /// Slots of a duty.
@@ -138,6 +138,7 @@ struct Program: Sendable {
     var entries: [EntryCode] = []
     var disqualifies: [DisqualifyEffect] = []
     var disposes: [DisposeEffect] = []
+    var apportions: [ApportionCode] = []
   }
 
   /// When a rule holds for all whom its overriders don't judge: by its own conditions, and where none of

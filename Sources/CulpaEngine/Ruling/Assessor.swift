@@ -100,6 +100,7 @@ extension Rule {
         guard let (target, _) = effect.target else { continue }
         roles.formUnion(target.roles.isEmpty ? Array(0..<count) : target.roles.map(\.index))
       case .classify, .require, .join, .pass, .dispose: break
+      case .apportion(let apportion): roles.formUnion(apportion.parts.map(\.role.index))
       }
     }
     return roles.sorted()
@@ -126,6 +127,8 @@ public final class Assessor {
   /// For rules that others override holder by holder: whether some holder keeps them.
   var keptByHolder: [Bool?] = []
   var working: [WorkingCharge] = []
+  /// What each holder bears of amounts that are divided among roles.
+  var apportioned: [ApportionedPart] = []
   /// By step: what is asked of it, and what is open about it.
   var steps: [StepState?] = []
   /// The moment up to which deadlines are judged.
@@ -174,6 +177,7 @@ public final class Assessor {
       joinParties(history)
     }
     judgeRulesWithSubject(history)
+    apportion()
     for index in ruling.parties.indices { settle(index, history, decisions) }
     share()
     limitAndRound(decisions)

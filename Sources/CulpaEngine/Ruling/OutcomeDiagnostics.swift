@@ -32,4 +32,40 @@ extension Diagnostic {
         en: "choose what is left: \(left.joined(separator: ", "))",
         zh: "请改为可选的处置：\(left.joined(separator: "、"))"))
   }
+
+  /// C4122. A part of an amount that nobody bears.
+  static func partBorneByNobody(
+    _ span: Span, role: String, amount: String, booking: String, incident: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "C4122", at: span,
+      Bilingual(
+        en: "in \(incident) nobody is \(role), so nobody bears \(amount) of `\(booking)`",
+        zh: "在 \(incident) 中无人担任\(role)，“\(booking)”中的 \(amount) 无人承担"),
+      help: Bilingual(
+        en: "name who it is, or apportion among those who are there", zh: "请指明人员，或在现有角色间分配"))
+  }
+
+  /// C4123. Computed percentages that don't sum to the whole.
+  static func apportionedSum(_ span: Span, sum: String, incident: String) -> Diagnostic {
+    Diagnostic(
+      .error, "C4123", at: span,
+      Bilingual(
+        en: "in \(incident) these parts sum to \(sum), not to 100%, so nothing is charged",
+        zh: "在 \(incident) 中，各份合计为 \(sum)，不是 100%，故不扣罚"),
+      help: Bilingual(
+        en: "check the facts, or give numbers as weights", zh: "请检查事实，或改用数值作权重"))
+  }
+
+  /// C4124. Computed weights that are all zero.
+  static func apportionedToNobody(_ span: Span, incident: String) -> Diagnostic {
+    Diagnostic(
+      .error, "C4124", at: span,
+      Bilingual(
+        en: "in \(incident) the weights sum to 0, so nothing is charged",
+        zh: "在 \(incident) 中，各份权重合计为 0，故不扣罚"),
+      help: Bilingual(
+        en: "check the facts, or apportion only where a weight is above 0",
+        zh: "请检查事实，或仅在有权重时分配"))
+  }
 }

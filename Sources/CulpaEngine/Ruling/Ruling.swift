@@ -119,6 +119,8 @@ public enum ChargeStep: Hashable, Sendable {
   /// Money on the amount.
   case money(RuleID, step: Decimal, times: ClosedRange<Int>, isCertain: Bool)
   case factor(RuleID, Decimal, isCertain: Bool)
+  /// A part of an amount that is divided among roles.
+  case apportioned(RuleID, ApportionedStep)
   /// A part of one amount that several share: this weight of all.
   case shared(RuleID, weight: Decimal, of: Decimal)
   case cap(RuleID, Decimal, isCertain: Bool)

@@ -222,10 +222,7 @@ public struct Interpreter<Loader: SourceLoader> {
   private mutating func perform(_ command: Command, from name: String) {
     switch command {
     case .use: break
-    case .importData(let data):
-      for path in data.paths {
-        importData(data.kind, path, data.policy, data.span, from: name)
-      }
+    case .importData(let data): importData(data, from: name)
     case .asOf(let literal, _): setStatusDay(literal)
     case .assess(let selection, let span):
       guard let judged = select(selection, span) else { return }
@@ -257,28 +254,24 @@ public struct Interpreter<Loader: SourceLoader> {
 
   // MARK: Data
 
-  private mutating func importData(
-    _ kind: DataKind, _ path: Text, _ policy: Name?, _ span: Span, from base: String
-  ) {
-    var index: Int?
-    if kind == .incidents {
-      index = find(policy: policy, span)
-      if index == nil { return }
-    }
-    let taken = importRows(kind, path.value, under: index, origin: path.span) {
-      (loader, receive) throws(LoadFailure) in
-      try loader.rows(at: path.value, from: base, receive: receive)
-    }
-    if let failure = taken { report(.cannotLoad(path.span, path: path.value, failure)) }
-  }
-
   /// Reads a data file through `read`, which hands over each row; answers why it can't be had.
   public mutating func importRows(
-    _ kind: DataKind, _ name: String, under policy: Int?, origin: Span = .builtIn,
+    _ kind: DataKind, _ name: String, under policy: Int?,
     _ read: (Loader, (DataRow) -> [CellProblem]) throws(LoadFailure) -> [DataProblem]
   ) -> LoadFailure? {
-    var binder = RowBinder(kind, under: policy, origin: origin)
+    var binder = RowBinder(kind, under: policy, origin: .builtIn)
+    return importRows(&binder, name, read)
+  }
+
+  /// The same with a binder, which has seen the file when this returns.
+  mutating func importRows(
+    _ binder: inout RowBinder, _ name: String,
+    _ read: (Loader, (DataRow) -> [CellProblem]) throws(LoadFailure) -> [DataProblem]
+  ) -> LoadFailure? {
+    let kind = binder.kind
     var next = workspace
+    // What a wrong map lets in is taken back; without maps nothing need be kept.
+    let saved = binder.named.isEmpty ? nil : next
     // The workspace is taken apart while rows come in, so that it is never copied.
     workspace = Workspace(limits: next.limits)
     let before = next.count(of: kind)
@@ -296,6 +289,8 @@ public struct Interpreter<Loader: SourceLoader> {
     problems = binder.settle(problems, in: &next)
     if kind == .people { next.nameDepartments() }
     workspace = next
+    let missing = binder.missingColumns
+    if let saved, binder.isTable, !missing.isEmpty { workspace = saved }
     for problem in problems { report(problem, in: name) }
     let wrong = problems.filter { $0.severity >= .error }
     result.badRows += Set(wrong.map(\.line)).count

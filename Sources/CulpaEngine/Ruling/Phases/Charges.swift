@@ -78,6 +78,7 @@ extension Assessor {
     let first = working.count
     for rule in compiled.rulesByRole[party.role.index] {
       let code = program.rules[rule]
+      take(partsOf: RuleID(rule), index)
       guard code.reachesHolders else { continue }
       let applies = applies(rule, to: party)
       if applies == false { continue }
