@@ -1,6 +1,6 @@
 import CulpaSyntax
 
-/// What can be wrong with accounts: C2701–C2711.
+/// What can be wrong with accounts: C2701–C2714.
 extension CodePages {
   static let accounts: [CodePage] = [
     CodePage(
@@ -366,6 +366,110 @@ extension CodePages {
             role operator
             rule fraud cites "1" { disqualify operator from conduct }
             account conduct of person per month { item diligence 10 }
+        }
+        """),
+    CodePage(
+      code: "C2712",
+      title: Bilingual(en: "a tally of an account that compares incidents", zh: "账户的统计与事件比较"),
+      text: Bilingual(
+        en: """
+          The tally of an account counts the incidents of a period, or of a window up to its \
+          end, in which the subject took part. It stands on no incident, so there is nothing \
+          that `same` or `including this` could mean. Outside an account a tally counts \
+          earlier incidents from each one.
+          """,
+        zh: """
+          账户的统计针对一个期间（或至期末的一段时间）内账户所属者参与的事件。它不以某个事件\
+          为准，因此“相同”“含本次”没有意义。账户之外的统计才是从每个事件出发统计此前的事件。
+          """),
+      wrong: """
+        制度 示例 {
+            角色 责任人
+            类别 延误, 错送
+            规则 迟到 依据 "1" { 扣分 责任人 1 自 考核 }
+            账户 考核 归 人员 作为 职工 每月 {
+                统计 次数统计 { 次数 相同 类别 }
+                规则 多次 依据 "2" { 当 次数统计 > 3  处分 职工 警告 }
+            }
+        }
+        """,
+      right: """
+        制度 示例 {
+            角色 责任人
+            类别 延误, 错送
+            规则 迟到 依据 "1" { 扣分 责任人 1 自 考核 }
+            账户 考核 归 人员 作为 职工 每月 {
+                统计 次数统计 { 次数 当 类别 为 延误 }
+                规则 多次 依据 "2" { 当 次数统计 > 3  处分 职工 警告 }
+            }
+        }
+        """),
+    CodePage(
+      code: "C2713",
+      title: Bilingual(en: "a tally without one figure", zh: "统计没有唯一的数值"),
+      text: Bilingual(
+        en: """
+          A tally comes to one figure, which rules read by its name: a count, a total, a mean, \
+          or the highest or lowest of something. Declare two tallies for two figures.
+          """,
+        zh: """
+          一项统计得出一个数值，规则按名称读取：次数、合计、平均、最高或最低。需要两个数值时\
+          ，请声明两项统计。
+          """),
+      wrong: """
+        policy example {
+            role operator
+            fact size : number
+            rule late cites "1" { deduct operator 1 from conduct }
+            account conduct of person as employee per month {
+                tally often { count  highest size }
+                rule many cites "2" { when often > 3  discipline employee warning }
+            }
+        }
+        """,
+      right: """
+        policy example {
+            role operator
+            fact size : number
+            rule late cites "1" { deduct operator 1 from conduct }
+            account conduct of person as employee per month {
+                tally often { highest size }
+                rule many cites "2" { when often > 3  discipline employee warning }
+            }
+        }
+        """),
+    CodePage(
+      code: "C2714",
+      title: Bilingual(en: "a tally of an account that reads people", zh: "账户的统计读取人员"),
+      text: Bilingual(
+        en: """
+          Whether an incident counts is settled once for all who take part in it. So its \
+          condition can read facts, terms, the kind and the severity, but no attribute of a \
+          role, no earlier incidents and no amounts. `as` says in which roles the subject must \
+          take part.
+          """,
+        zh: """
+          一个事件是否计入，对所有参与者一并确定。因此其条件可读取事实、术语、类别和等级，不\
+          能读取角色的属性、此前事件或款额。用“作为”写明账户所属者须担任的角色。
+          """),
+      wrong: """
+        policy example {
+            role operator
+            rule late cites "1" { deduct operator 1 from conduct }
+            account conduct of person as employee per month {
+                tally drivers { count  when post of operator is "driver" }
+                rule many cites "2" { when drivers > 3  discipline employee warning }
+            }
+        }
+        """,
+      right: """
+        policy example {
+            role operator
+            rule late cites "1" { deduct operator 1 from conduct }
+            account conduct of person as employee per month {
+                tally drivers { count  as operator }
+                rule many cites "2" { when drivers > 3  discipline employee warning }
+            }
         }
         """),
   ]
