@@ -22,6 +22,8 @@ public struct Interpreter<Loader: SourceLoader> {
   /// Receives diagnostics as they come.
   private let complain: (Diagnostic, Workspace) -> Void
   private var loading: [String] = []
+  /// Told how far long work is: so much of so much; answers whether to go on.
+  public var watch: (_ done: Int, _ of: Int) -> Bool = { _, _ in true }
 
   /// Makes an interpreter that hands over each answer and each diagnostic as it comes.
   public init(
@@ -108,6 +110,7 @@ public struct Interpreter<Loader: SourceLoader> {
           limit: workspace.limits.operations))
     }
     for conflict in all.first?.provenConflicts() ?? [] { report(conflict) }
+    workspace.declarations[workspace.policies.count] = declaration
     workspace.policies += all
   }
 
@@ -211,7 +214,7 @@ public struct Interpreter<Loader: SourceLoader> {
       case .law(let declaration): report(.notCarriedOut(declaration.span))
       case .record(let declaration): record(declaration)
       case .incident(let declaration): declare(declaration)
-      case .scenario(let declaration): report(.notCarriedOut(declaration.span))
+      case .scenario(let declaration): declare(declaration)
       case .command(let command):
         if isUsed, !command.declares { continue }
         perform(command, from: name)
@@ -233,10 +236,13 @@ public struct Interpreter<Loader: SourceLoader> {
     case .decide(let decide): self.decide(decide)
     case .show(let subject, let span): show(subject, span)
     case .expect(let expectation, let span): expect(expectation, span)
+    case .compare(let command): compare(command)
+    case .whyNot(let command): whyNot(command)
+    case .sweep(let command): sweep(command)
     case .settle(account: let account, let selection, let span):
       settle(account, selection, span)
     case .done(let line, under: let policy): log(line, under: policy)
-    case .whyNot, .compare, .sweep, .revise: report(.notCarriedOut(command.span))
+    case .revise: report(.notCarriedOut(command.span))
     }
   }
 
