@@ -70,6 +70,7 @@ public struct Interpreter<Loader: SourceLoader> {
     defer { loading.removeLast() }
     for case .command(.use(let path, let span)) in tree.statements { use(path, span, from: name) }
     for case .policy(let declaration) in tree.statements { declare(declaration, from: name) }
+    for case .scenario(let declaration) in tree.statements { declare(declaration) }
     declarePeople(tree.statements)
     for case .test(let test) in tree.statements { workspace.tests.append(test) }
     return result.diagnostics.filter(\.isError).count == before
@@ -210,11 +211,10 @@ public struct Interpreter<Loader: SourceLoader> {
   mutating func perform(_ statements: [Statement], from name: String, isUsed: Bool) {
     for statement in statements {
       switch statement {
-      case .policy, .person, .test: break
+      case .policy, .scenario, .person, .test: break
       case .law(let declaration): report(.notCarriedOut(declaration.span))
       case .record(let declaration): record(declaration)
       case .incident(let declaration): declare(declaration)
-      case .scenario(let declaration): declare(declaration)
       case .command(let command):
         if isUsed, !command.declares { continue }
         perform(command, from: name)
