@@ -330,7 +330,7 @@ extension Interpreter {
   mutating func show(_ subject: ShowSubject, _ span: Span) {
     switch subject {
     case .discretion: answer(.discretion(workspace.discretion()))
-    case .duties: report(.notCarriedOut(span))
+    case .duties: showDuties()
     case .appeals: showAppeals(span)
     case .people, .incidents, .rules, .parameters, .facts, .accounts: answer(.list(subject))
     case .rulings:

@@ -69,7 +69,7 @@ public struct Interpreter<Loader: SourceLoader> {
     loading.append(name)
     defer { loading.removeLast() }
     for case .command(.use(let path, let span)) in tree.statements { use(path, span, from: name) }
-    for case .policy(let declaration) in tree.statements { declare(declaration) }
+    for case .policy(let declaration) in tree.statements { declare(declaration, from: name) }
     for case .scenario(let declaration) in tree.statements { declare(declaration) }
     declarePeople(tree.statements)
     for case .test(let test) in tree.statements { workspace.tests.append(test) }
@@ -91,8 +91,10 @@ public struct Interpreter<Loader: SourceLoader> {
     }
   }
 
-  private mutating func declare(_ declaration: PolicyDeclaration) {
-    let checked = check(declaration, texts: &workspace.texts, limits: workspace.limits)
+  private mutating func declare(_ declaration: PolicyDeclaration, from base: String) {
+    guard let calendar = calendar(of: declaration, from: base) else { return }
+    let checked = check(
+      declaration, texts: &workspace.texts, calendar: calendar, limits: workspace.limits)
     for diagnostic in checked.diagnostics { report(diagnostic) }
     guard let policy = checked.policy else { return }
     let same = workspace.policies.first {
@@ -239,8 +241,8 @@ public struct Interpreter<Loader: SourceLoader> {
     case .sweep(let command): sweep(command)
     case .settle(account: let account, let selection, let span):
       settle(account, selection, span)
+    case .done(let line, under: let policy): log(line, under: policy)
     case .revise(let command): revise(command)
-    case .done: report(.notCarriedOut(command.span))
     }
   }
 
@@ -309,7 +311,7 @@ public struct Interpreter<Loader: SourceLoader> {
   }
 
   /// A problem of a data file becomes a diagnostic whose excerpt is that line of the file.
-  private mutating func report(_ problem: DataProblem, in name: String) {
+  mutating func report(_ problem: DataProblem, in name: String) {
     let text = SourceText(
       name: name, utf8: Array(problem.excerpt.utf8), firstLine: problem.line)
     let id = workspace.sources.add(text)

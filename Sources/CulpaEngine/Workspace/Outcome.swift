@@ -14,6 +14,8 @@ public enum Outcome: Sendable {
   case instalments([JudgedIncident], of: PersonID?)
   /// What must be done in these rulings.
   case obligations([JudgedIncident])
+  /// How duties were done, period by period.
+  case duties([DutyFinding])
   /// The value of an expression.
   case value(Value)
   /// A decision was recorded; the ruling with it.

@@ -24,6 +24,8 @@ public struct Workspace: Sendable {
   public internal(set) var asOf: Instant?
   /// What was decided within ranges.
   public internal(set) var decisions: [DecisionKey: Decision] = [:]
+  /// What was done of duties.
+  public internal(set) var dutyLog: [DutyEntry] = []
   /// Texts that occur in facts.
   public internal(set) var texts = TextTable()
   let limits: Limits
