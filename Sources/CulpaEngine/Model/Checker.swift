@@ -38,6 +38,7 @@ struct Checker {
   var parameterTypes: [ValueType] = []
   /// What expressions and effects read, for the unused check.
   var used: Set<Entity> = []
+  var checkedTallies: Set<Int> = []
   var usedMembers: Set<Int32> = []
   var settings: [Keyword: Span] = [:]
   var boundaryPlaces: [BoundaryWords: Span] = [:]
@@ -73,6 +74,7 @@ struct Checker {
     checkParameters()
     checkFactDefaults()
     checkTerms()
+    checkTallies()
     checkLadders()
     checkRules()
     orderRules()
