@@ -164,7 +164,7 @@ extension Checker {
       if let own = policy.scope.offices[block.offices[index].name] { used.insert(.office(own)) }
     case .measure(let index):
       if let own = policy.scope.measures[block.measures[index].name] { used.insert(.measure(own)) }
-    case .fact, .term, .rule, .level, .booking, .procedure, .duty, .account: break
+    case .fact, .term, .tally, .rule, .level, .booking, .procedure, .duty, .account: break
     }
   }
 
@@ -382,7 +382,8 @@ extension TypedExpression {
       case .constant, .parameter, .arithmetic, .negative, .all, .any, .not, .compare, .choice,
         .isUnknown, .extreme, .rounded:
         break
-      case .fact, .occurred, .kind, .severityIs, .term, .attribute, .holders, .prior, .amount,
+      case .fact, .occurred, .kind, .severityIs, .term, .tally, .attribute, .holders, .prior,
+        .amount,
         .conformance:
         isFixed = false
       }
