@@ -71,6 +71,7 @@ struct Checker {
     declareAccountFacts()
     checkParameters()
     checkFactDefaults()
+    checkJudges()
     checkTerms()
     checkLadders()
     checkRules()
