@@ -11,7 +11,8 @@ extension ExplanationText {
     for shift in finding.shifts {
       let low = shift.levels.lowerBound
       let high = shift.levels.upperBound
-      let count = low == high ? "\(low)" : "\(low) … \(high)"
+      let count =
+        low == high ? "\(low)" : "\(low) … " + (high > policy.levels.count ? "?" : "\(high)")
       let step = say(
         shift.isWorse ? WordsOfReport.aggravated(count) : WordsOfReport.lightened(count))
       lines.append(

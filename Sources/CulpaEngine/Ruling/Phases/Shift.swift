@@ -28,53 +28,70 @@ extension Assessor {
 
   /// How many levels; a figure below zero counts as zero, part of a level is an error.
   private func levels(_ slot: Int, _ span: Span) -> ClosedRange<Int> {
-    let most = policy.levels.count
     switch evaluator[slot] {
     case .number(let figure):
       if figure.isNegative { return 0...0 }
       guard figure.isWhole else {
         fail(.lostDigits, span)
-        return 0...most
+        return 0...Self.most
       }
-      let count = Int(exactly: figure).map { min($0, 1_000_000) } ?? 1_000_000
+      let count = Int(exactly: figure).map { min($0, Self.most) } ?? Self.most
       return count...count
-    case .counts(let low, let high): return max(0, Int(low))...max(0, Int(low), Int(high))
-    default: return 0...most
+    case .counts(let low, let high):
+      let least = max(0, Int(low))
+      return least...max(least, Int(high))
+    default: return 0...Self.most
     }
   }
 
-  /// All sums that are possible, each downward step negative. Where they are too many to keep apart, all
-  /// between the least and the most.
-  private static func sums(of shifts: [SeverityFinding.Shift]) -> Set<Int> {
-    var sums: Set<Int> = [0]
-    for shift in shifts {
-      let span = shift.isCertain ? shift.levels : 0...shift.levels.upperBound
-      let isSparse = !shift.isCertain && shift.levels.lowerBound == shift.levels.upperBound
-      let steps = isSparse ? [0, shift.levels.upperBound] : Self.members(of: span)
-      var next: Set<Int> = []
-      for sum in sums { for step in steps { next.insert(sum + (shift.isWorse ? step : -step)) } }
-      sums = next.count > 256 ? Self.hull(of: next) : next
+  /// More than any policy has severities, and small enough that sums of it stay numbers.
+  private static let most = Int(Int32.max)
+
+  /// All sums that are possible, each downward step negative. A rule that only may apply does so with all
+  /// of its shifts, or not at all.
+  private static func sums(of shifts: [SeverityFinding.Shift]) -> [ClosedRange<Int>] {
+    var sums = [0...0]
+    var rest = shifts[...]
+    while let first = rest.first {
+      let own = rest.prefix { $0.rule == first.rule }
+      rest = rest.dropFirst(own.count)
+      var steps = [0...0]
+      for shift in own {
+        let levels = shift.levels
+        steps = combined(
+          steps, [shift.isWorse ? levels : -levels.upperBound ... -levels.lowerBound])
+      }
+      if !first.isCertain { steps.append(0...0) }
+      sums = combined(sums, steps)
     }
     return sums
   }
 
-  /// Beyond the number of severities more makes no difference.
-  private static func members(of range: ClosedRange<Int>) -> [Int] {
-    range.count <= 130
-      ? Array(range) : Array(range.lowerBound...(range.lowerBound + 128)) + [range.upperBound]
+  /// Each of these with each of those; where they are too many to keep apart, all between the least and
+  /// the most.
+  private static func combined(
+    _ sums: [ClosedRange<Int>], _ steps: [ClosedRange<Int>]
+  ) -> [ClosedRange<Int>] {
+    var next: Set<ClosedRange<Int>> = []
+    for sum in sums {
+      for step in steps {
+        next.insert(sum.lowerBound + step.lowerBound...sum.upperBound + step.upperBound)
+      }
+    }
+    guard next.count > 256, let least = next.map(\.lowerBound).min(),
+      let most = next.map(\.upperBound).max()
+    else { return Array(next) }
+    return [least...most]
   }
 
-  private static func hull(of sums: Set<Int>) -> Set<Int> {
-    guard let least = sums.min(), let most = sums.max() else { return sums }
-    return Set(members(of: least...most))
-  }
-
-  private func shifted(_ possible: UInt64, by sums: Set<Int>) -> UInt64 {
+  private func shifted(_ possible: UInt64, by sums: [ClosedRange<Int>]) -> UInt64 {
     var result = possible & 1
+    let last = policy.levels.count - 1
     for level in policy.levels.indices where possible & 1 << UInt64(level + 1) != 0 {
       for sum in sums {
-        let moved = min(max(0, level + sum), policy.levels.count - 1)
-        result |= 1 << UInt64(moved + 1)
+        let lowest = min(max(0, level + sum.lowerBound), last)
+        let highest = min(max(0, level + sum.upperBound), last)
+        for moved in lowest...highest { result |= 1 << UInt64(moved + 1) }
       }
     }
     return result
