@@ -75,9 +75,13 @@ public struct ExplanationText {
     for candidate in ruling.severity.candidates {
       let level = policy.levels[candidate.level.index].label.shown(in: style.language)
       let doubt = doubt(candidate.isCertain)
-      lines.append(
-        "  \(noun) \(level)\(doubt)\(say(WordsOfReport.colon))"
-          + source(candidate.source))
+      let text =
+        "\(noun) \(level)\(doubt)\(say(WordsOfReport.colon))"
+        + source(candidate.source)
+      let parts = wrapped(text, widthColumns: max(style.width - 4, 20))
+      for (index, part) in parts.enumerated() {
+        lines.append((index == 0 ? "  " : "    ") + part)
+      }
     }
     if lines.isEmpty { lines.append("  \(say(WordsOfReport.nothing))") }
     return lines + shiftLines(noun)
@@ -97,8 +101,7 @@ public struct ExplanationText {
   /// `above 500.00 CNY`; a bound that is no plain figure stays as it is written.
   private func bound(_ row: Ladder.Row) -> String {
     guard let value = row.bound.fixed else { return words(at: row.span) }
-    let keyword: Keyword = row.isInclusive ? .from : .above
-    return keyword.spelling(in: style.language) + " "
+    return row.side.keyword.spelling(in: style.language) + " "
       + workspace.text(of: value, policy: judged.policy, in: style.language)
   }
 

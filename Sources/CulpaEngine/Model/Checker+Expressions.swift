@@ -404,7 +404,7 @@ extension Checker {
     let first = expression(left)
     if first.type == .severity { return severity(comparison, right, span) }
     switch right.ungrouped {
-    case .range, .bound:
+    case .range, .bound, .wordedBound:
       if comparison == .isEqual { return isIn(left, right, span) }
     default: break
     }
@@ -493,7 +493,7 @@ extension Checker {
     _ subject: Expression, _ range: Expression, _ span: Span
   ) -> TypedExpression {
     let first = expression(subject)
-    switch range.ungrouped {
+    switch plain(range) {
     case .range(let low, let high, let isHalfOpen, _):
       let lower = expression(low, expecting: first.type)
       let upper = expression(high, expecting: first.type)
@@ -510,14 +510,7 @@ extension Checker {
       return TypedExpression(
         .all([above, below]), .truth, span, needs: joined([above, below], span))
     case .bound(let kind, let bound, _):
-      let comparison: Comparison =
-        switch kind {
-        case .above: .greater
-        case .from: .greaterOrEqual
-        case .below: .less
-        case .upTo: .lessOrEqual
-        }
-      return compare(subject, comparison, bound, span)
+      return compare(subject, kind.comparison, bound, span)
     default:
       report(.notARange(range.span))
       return .hole(span)

@@ -149,9 +149,11 @@ extension Checker {
     _ expression: Expression, _ type: ValueType
   ) -> (TypedExpression, TypedExpression)? {
     guard case .range(let low, let high, let isHalfOpen, let span) = expression.ungrouped else {
-      if case .bound(_, _, let span) = expression.ungrouped {
+      switch expression.ungrouped {
+      case .bound(_, _, let span), .wordedBound(_, _, let span):
         report(.openRangeToChoose(span))
         return nil
+      default: break
       }
       let both = self.expression(expression)
       return (both, both)

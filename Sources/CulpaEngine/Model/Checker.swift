@@ -40,6 +40,7 @@ struct Checker {
   var used: Set<Entity> = []
   var usedMembers: Set<Int32> = []
   var settings: [Keyword: Span] = [:]
+  var boundaryPlaces: [BoundaryWords: Span] = [:]
 
   init(_ declaration: PolicyDeclaration, texts: TextTable, limits: Limits) {
     self.init(
@@ -119,11 +120,12 @@ struct Checker {
       case .monthEnd(let rule, let span):
         once(.monthEnd, span)
         policy.monthEnd = rule == .next ? .next : (rule == .refuse ? .refuse : .clamp)
+      case .boundary(let conventions, _): readBoundary(conventions)
       case .severity(let severity):
         once(.severity, severity.span)
         readSeverity(severity)
       case .role, .kinds, .offices, .measures, .fact, .parameter, .term, .ladder, .rule, .collect,
-        .procedure, .boundary, .transition, .status, .dispositions, .table, .tally, .duty, .account:
+        .procedure, .transition, .status, .dispositions, .table, .tally, .duty, .account:
         break
       }
     }

@@ -107,7 +107,8 @@ public struct Ladder: Sendable {
   /// From a bound on, this severity.
   public struct Row: Sendable {
     public let level: LevelID
-    public let isInclusive: Bool
+    /// Which side of the bound; only the first row may lie below it.
+    public let side: BoundKind
     public let bound: TypedExpression
     public let span: Span
   }
@@ -246,6 +247,8 @@ public struct Policy: Sendable {
   public internal(set) var increment = Decimal(mantissa: 1, scale: 2)
   public internal(set) var calendar: WorkCalendar = .weekdays
   public internal(set) var monthEnd: MonthOverflow = .clamp
+  /// Whether words such as `or more` take in their own figure; without those nobody settled.
+  public internal(set) var boundary: [BoundaryWords: Bool] = [:]
   public internal(set) var precedence: Precedence = .highest
   public internal(set) var levels: [Level] = []
   public internal(set) var roles: [Role] = []

@@ -65,7 +65,7 @@ private struct Compiler {
       program.ladders.append(
         Program.LadderCode(
           subject: emit(ladder.subject), condition: ladder.condition.map { emit($0) },
-          rows: ladder.rows.map { ($0.level, $0.isInclusive, emit($0.bound)) }))
+          rows: ladder.rows.map { ($0.level, $0.side, emit($0.bound)) }))
     }
     emitRules()
     for procedure in policy.procedures {
@@ -80,6 +80,14 @@ private struct Compiler {
       )
     }
     program.account = policy.settlement.map { code($0) }
+    for (account, declared) in policy.accounts.enumerated() {
+      for (number, tally) in declared.tallies.enumerated() {
+        program.accountTallies.append(
+          Program.TallyCode(
+            account: AccountID(account), tally: number, condition: tally.condition.map { emit($0) },
+            figure: tally.figure.map { emit($0) }))
+      }
+    }
     sortBySegment()
     return program
   }
@@ -89,6 +97,7 @@ private struct Compiler {
   private mutating func emitRules() {
     let yes = constant(.truth(true), .builtIn)
     program.ruleSlots = Array(repeating: yes, count: policy.rules.count)
+    program.conjuncts = Array(repeating: [], count: policy.rules.count)
     var needs: [Needs] = Array(repeating: Needs(), count: policy.rules.count)
     var overriders: [[Int]] = Array(repeating: [], count: policy.rules.count)
     for (index, rule) in policy.rules.enumerated() {
@@ -99,9 +108,11 @@ private struct Compiler {
     }
     for index in policy.ruleOrder {
       let rule = policy.rules[index]
-      var applies = conjunction(rule.conditions)
-      let timeless = applies?.slot ?? yes
-      if let days = rule.period?.condition { applies = conjunction(rule.conditions + [days]) }
+      let parts = rule.conditions.flatMap(\.conjuncts).map { (slot: emit($0), part: $0) }
+      let days = rule.period?.condition?.conjuncts.map { (slot: emit($0), part: $0) } ?? []
+      program.conjuncts[index] = (parts + days).map(\.slot)
+      let timeless = conjunction(parts)?.slot ?? yes
+      var applies = conjunction(parts + days)
       let (atLarge, single) = overriders[index].partitioned {
         program.rules[$0].subject == nil
       }
@@ -138,13 +149,18 @@ private struct Compiler {
   private mutating func conjunction(
     _ conditions: [TypedExpression]
   ) -> (slot: Int, needs: Needs)? {
-    guard let first = conditions.first else { return nil }
-    var slot = emit(first)
-    var needs = first.needs
-    for condition in conditions.dropFirst() {
-      let next = emit(condition)
-      needs = needs.joined(condition.needs) ?? needs
-      slot = emit(Op(code: .and, a: Int32(slot), b: Int32(next)), needs, condition.span)
+    conjunction(conditions.map { (emit($0), $0) })
+  }
+
+  private mutating func conjunction(
+    _ parts: [(slot: Int, part: TypedExpression)]
+  ) -> (slot: Int, needs: Needs)? {
+    guard let first = parts.first else { return nil }
+    var slot = first.slot
+    var needs = first.part.needs
+    for (next, part) in parts.dropFirst() {
+      needs = needs.joined(part.needs) ?? needs
+      slot = emit(Op(code: .and, a: Int32(slot), b: Int32(next)), needs, part.span)
     }
     return (slot, needs)
   }
@@ -450,10 +466,11 @@ extension Program {
       unspecified.map { (move($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
     termSlots = termSlots.map(move)
     ruleSlots = ruleSlots.map(move)
+    conjuncts = conjuncts.map { $0.map(move) }
     ladders = ladders.map { ladder in
       LadderCode(
         subject: move(ladder.subject), condition: ladder.condition.map(move),
-        rows: ladder.rows.map { ($0.level, $0.isInclusive, move($0.bound)) })
+        rows: ladder.rows.map { ($0.level, $0.side, move($0.bound)) })
     }
     func moved(_ step: StepCode) -> StepCode {
       StepCode(
@@ -465,6 +482,11 @@ extension Program {
     }
     collection = collection.map { (move($0.floor), $0.condition.map(move)) }
     account = account?.relocated(place)
+    accountTallies = accountTallies.map {
+      TallyCode(
+        account: $0.account, tally: $0.tally, condition: $0.condition.map(move),
+        figure: $0.figure.map(move))
+    }
     func moved(_ pay: PayCode) -> PayCode {
       PayCode(
         effect: pay.effect, low: move(pay.low), high: move(pay.high), base: pay.base.map(move),

@@ -75,18 +75,21 @@ struct Program: Sendable {
   var termSlots: [Int] = []
   /// Whether a rule applies, by rule.
   var ruleSlots: [Int] = []
+  /// By rule: whether each part of its conditions holds, for *why not*.
+  var conjuncts: [[Int]] = []
   var rules: [RuleCode] = []
   var ladders: [LadderCode] = []
   var procedures: [ProcedureCode] = []
   var collection: (floor: Int, condition: Int?)?
   /// For a settlement policy: the figures of its account.
   var account: AccountCode?
+  var accountTallies: [TallyCode] = []
 
   /// Slots of a ladder.
   struct LadderCode: Sendable {
     let subject: Int
     let condition: Int?
-    let rows: [(level: LevelID, isInclusive: Bool, bound: Int)]
+    let rows: [(level: LevelID, side: BoundKind, bound: Int)]
   }
 
   /// Slots of a procedure.
