@@ -25,7 +25,7 @@ public struct ExplanationText {
 
   /// The lines for what is asked.
   public func lines(_ focus: ExplainFocus) -> [String] {
-    var lines = [heading()]
+    var lines = [heading()] + revisionLines()
     switch focus {
     case .everything:
       lines += balanceLines() + severityLines() + partyLines { _ in true } + dispositionLines()

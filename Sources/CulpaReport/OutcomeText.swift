@@ -24,6 +24,10 @@ public struct OutcomeText {
     case .list(let subject): return list(subject)
     case .instalments(let judged, of: let person): return instalments(judged, of: person)
     case .obligations(let judged): return obligations(judged)
+    case .revised(incident: let incident, revision: let revision):
+      return revised(revision, of: incident)
+    case .appeals(let rows): return appeals(rows)
+    case .duties(let findings): return lines(of: DutyText(workspace, style: style).table(findings))
     case .settlements(let judged, let series): return settlements(judged, series)
     case .value(let value):
       let policy = workspace.policies.indices.last

@@ -3,7 +3,7 @@ import CulpaSyntax
 import CulpaTestSupport
 import Testing
 
-/// Decision 58: rules that are in force for a time.
+/// Decision 60: rules that are in force for a time.
 @Suite struct RulesInTimeTests {
   private static let rules = """
     rule fine cites "1" { charge operator 100 CNY as fine }

@@ -3,7 +3,7 @@ import CulpaSyntax
 import CulpaTestSupport
 import Testing
 
-/// Decision 57: what aggravates and lightens, after the severity is settled.
+/// Decision 59: what aggravates and lightens, after the severity is settled.
 @Suite struct ShiftTests {
   /// The possible severities: `0` is none, `1` the mildest of three.
   private static func severities(_ rules: String, _ facts: String = "") -> [Int] {

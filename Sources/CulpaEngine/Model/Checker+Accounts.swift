@@ -137,6 +137,7 @@ extension Checker {
       var block = Checker(
         context, items: items.compactMap(\.inherited) + declaration.items.filter { !$0.isTally },
         texts: texts, limits: limits)
+      block.fileCalendar = fileCalendar
       block.run()
       texts = block.texts
       for diagnostic in block.diagnostics where declaration.span.covers(diagnostic.span) {
@@ -161,7 +162,7 @@ extension Checker {
       if let own = policy.scope.offices[block.offices[index].name] { used.insert(.office(own)) }
     case .measure(let index):
       if let own = policy.scope.measures[block.measures[index].name] { used.insert(.measure(own)) }
-    case .fact, .term, .rule, .level, .booking, .procedure, .account: break
+    case .fact, .term, .rule, .level, .booking, .procedure, .duty, .account: break
     }
   }
 
@@ -367,7 +368,7 @@ extension AccountSetting {
 
 extension TypedExpression {
   /// Whether it is made of constants and parameters alone.
-  fileprivate var isFixedOrParameter: Bool {
+  var isFixedOrParameter: Bool {
     var isFixed = true
     walk { node in
       switch node {

@@ -74,6 +74,11 @@ private struct Compiler {
           condition: conjunction(procedure.conditions).map(\.slot),
           steps: procedure.steps.map { code($0) }))
     }
+    program.duties = policy.duties.map { duty in
+      Program.DutyCode(
+        condition: conjunction(duty.conditions)?.slot, times: duty.times.map { emit($0) },
+        due: duty.deadline.map { emit($0.day) }, copies: duty.copies.map { emit($0) })
+    }
     if let collection = policy.collection {
       program.collection = (
         emit(collection.floor), conjunction(collection.conditions).map(\.slot)
@@ -479,6 +484,11 @@ extension Program {
     }
     procedures = procedures.map {
       ProcedureCode(condition: $0.condition.map(move), steps: $0.steps.map(moved))
+    }
+    duties = duties.map {
+      DutyCode(
+        condition: $0.condition.map(move), times: $0.times.map(move), due: $0.due.map(move),
+        copies: $0.copies.map(move))
     }
     collection = collection.map { (move($0.floor), $0.condition.map(move)) }
     account = account?.relocated(place)

@@ -80,6 +80,7 @@ struct Program: Sendable {
   var rules: [RuleCode] = []
   var ladders: [LadderCode] = []
   var procedures: [ProcedureCode] = []
+  var duties: [DutyCode] = []
   var collection: (floor: Int, condition: Int?)?
   /// For a settlement policy: the figures of its account.
   var account: AccountCode?
@@ -90,6 +91,15 @@ struct Program: Sendable {
     let subject: Int
     let condition: Int?
     let rows: [(level: LevelID, side: BoundKind, bound: Int)]
+  }
+
+  /// Slots of a duty.
+  struct DutyCode: Sendable {
+    let condition: Int?
+    let times: Int?
+    /// The day of the month by which it is due.
+    let due: Int?
+    let copies: Int?
   }
 
   /// Slots of a procedure.
