@@ -33,8 +33,11 @@ extension OutcomeText {
   }
 
   func facts() -> Columns {
-    let all = workspace.policies.enumerated().filter(\.element.isDeclared).flatMap {
-      index, compiled in compiled.policy.facts.map { (fact: $0, policy: index) }
+    let all = workspace.policies.enumerated().flatMap { index, compiled in
+      compiled.policy.ownFacts.enumerated()
+        // An account takes the dispositions over; they are listed once.
+        .filter { compiled.isDeclared || $0.offset != compiled.policy.dispositions?.fact.index }
+        .map { (fact: $0.element, policy: index) }
     }
     let isJudged = all.contains { $0.fact.judge != nil }
     let isCited = all.contains { !$0.fact.cites.isEmpty }
