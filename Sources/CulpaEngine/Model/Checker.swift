@@ -40,12 +40,19 @@ struct Checker {
   var used: Set<Entity> = []
   var usedMembers: Set<Int32> = []
   var settings: [Keyword: Span] = [:]
+  var boundaryPlaces: [BoundaryWords: Span] = [:]
 
   init(_ declaration: PolicyDeclaration, texts: TextTable, limits: Limits) {
-    items = declaration.items
+    self.init(
+      items: declaration.items, label: Label(declaration.naming), texts: texts, limits: limits)
+  }
+
+  /// Reads items that no declaration holds together: an account's, with what it takes over.
+  init(items: [PolicyItem], label: Label, texts: TextTable, limits: Limits) {
+    self.items = items
     self.limits = limits
     self.texts = texts
-    policy = Policy(label: Label(declaration.naming))
+    policy = Policy(label: label)
   }
 
   /// Reads single expressions in the terms of a checked policy: facts of incidents, bounds of
@@ -62,6 +69,7 @@ struct Checker {
   mutating func run() {
     readSettings()
     declareNames()
+    declareAccountFacts()
     checkParameters()
     checkFactDefaults()
     checkTerms()
@@ -69,7 +77,10 @@ struct Checker {
     checkRules()
     orderRules()
     checkProcedures()
+    orderSteps()
     checkCollection()
+    checkAccounts()
+    checkAccountSettings()
     checkSettings()
     checkUnused()
   }
@@ -108,11 +119,12 @@ struct Checker {
       case .monthEnd(let rule, let span):
         once(.monthEnd, span)
         policy.monthEnd = rule == .next ? .next : (rule == .refuse ? .refuse : .clamp)
+      case .boundary(let conventions, _): readBoundary(conventions)
       case .severity(let severity):
         once(.severity, severity.span)
         readSeverity(severity)
       case .role, .kinds, .offices, .measures, .fact, .parameter, .term, .ladder, .rule, .collect,
-        .procedure, .boundary, .transition, .status, .dispositions, .table, .tally, .duty, .account:
+        .procedure, .transition, .status, .dispositions, .table, .tally, .duty, .account:
         break
       }
     }
@@ -202,6 +214,9 @@ struct Checker {
   }
 
   var ruleCount = 0
+  var accountCount = 0
+  /// The account whose block is read; `nil` for a policy itself.
+  var account: AccountContext?
   /// First uses of what a setting decides.
   var moneyUse: Span?
   var payUse: Span?

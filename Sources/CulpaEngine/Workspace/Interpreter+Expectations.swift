@@ -54,7 +54,9 @@ extension Interpreter {
     switch subject {
     case .severity: return .severity(ruling.severity.possible)
     case .duty: return nil
-    case .conflict: return .truth(!ruling.conflicts.isEmpty)
+    case .conflict: return .truth(ruling.hasConflict)
+    case .dispose(let names, _): return required(names, ruling, policy)
+    case .forbid(let name, _): return forbidden(name, ruling, policy)
     case .rule(let name, _):
       guard let id = policy.scope.rule(name.text) else {
         return unknown(name, policy.rules.map(\.label))
@@ -64,6 +66,7 @@ extension Interpreter {
     case .total(of: let name, _): return sum(name, ruling, policy, isReward: false, booking: nil)
     case .rewards(of: let name, _): return sum(name, ruling, policy, isReward: true, booking: nil)
     case .amount(let amount, of: let name):
+      if let asked = conformance(amount, of: name, ruling, policy) { return asked }
       guard let booking = policy.scope.booking(amount.text) else {
         return unknown(amount, policy.bookings.map(\.label))
       }
@@ -100,7 +103,7 @@ extension Interpreter {
     }
   }
 
-  private mutating func unknown(_ name: Name, _ labels: [Label]) -> Finding? {
+  mutating func unknown(_ name: Name, _ labels: [Label]) -> Finding? {
     let names = labels.flatMap { [$0.name, $0.alias].compactMap { $0 } }
     report(.unknownSubject(name, near: Nearest.of(name.text, in: names)))
     return nil
@@ -119,6 +122,9 @@ extension Interpreter {
           if case .attribute(attribute, _) = question { return true }
           return false
         })
+    }
+    if wanted == nil, let steps = policy.scope.steps[name.text] {
+      return .truth(steps.contains { ruling.questions.contains(.step($0)) })
     }
     guard let wanted else { return unknown(name, labels) }
     return .truth(ruling.questions.contains(wanted))
@@ -167,9 +173,12 @@ extension Interpreter {
     switch policy.scope.values[name.text] {
     case .term(let index)?: return .value(judged.ruling.terms[index])
     case .fact(let id)?:
-      return .value(workspace.incidents[judged.incident].record.facts[id.index])
+      return .value(workspace.record(of: judged).facts[id.index])
     case .parameter(let index)?: return .value(policy.parameters[index].value?.constant ?? .unknown)
     default: break
+    }
+    if policy.settlement != nil, BuiltIn.spells(name.text, .grade) {
+      return .severity(judged.ruling.severity.possible)
     }
     if let booking = policy.scope.booking(name.text) {
       return sum(nil, judged.ruling, policy, isReward: nil, booking: booking)
@@ -178,7 +187,7 @@ extension Interpreter {
       name, policy.terms.map(\.label) + policy.facts.map(\.label) + policy.bookings.map(\.label))
   }
 
-  private mutating func obligation(
+  mutating func obligation(
     _ name: Name, _ ruling: Ruling, _ policy: Policy
   ) -> Obligation?? {
     let labels = policy.procedures.flatMap { $0.steps.map(\.label) } + policy.requiredLabels

@@ -23,7 +23,7 @@ extension Interpreter {
         }
         for party in parties { add(party, id, to: &record, policy) }
       case .done(let line):
-        log(line.step, line.moment, line.person, to: &record, policy)
+        log(line, to: &record, policy)
       }
     }
     guard result.diagnostics.filter(\.isError).count == before else { return }
@@ -46,7 +46,7 @@ extension Interpreter {
     return nil
   }
 
-  private mutating func reportField(_ name: Name, _ policy: Policy) {
+  mutating func reportField(_ name: Name, _ policy: Policy) {
     let names =
       (policy.facts.map(\.label) + policy.roles.map(\.label)).flatMap {
         [$0.name, $0.alias].compactMap { $0 }
@@ -56,8 +56,7 @@ extension Interpreter {
         name, near: Nearest.of(name.text, in: names), policy: policy.label.name))
   }
 
-  private mutating func bind(_ binding: Binding, to record: inout IncidentRecord, _ policy: Policy)
-  {
+  mutating func bind(_ binding: Binding, to record: inout IncidentRecord, _ policy: Policy) {
     let name = binding.name
     if let id = policy.scope.fact(name.text) {
       let fact = policy.facts[id.index]
@@ -88,7 +87,7 @@ extension Interpreter {
     }
   }
 
-  private mutating func add(
+  mutating func add(
     _ party: Party, _ role: RoleID, to record: inout IncidentRecord, _ policy: Policy
   ) {
     let person: PersonID
@@ -150,31 +149,6 @@ extension Interpreter {
     return Int(exactly: figure)
   }
 
-  private mutating func log(
-    _ step: Name, _ when: Expression, _ person: Name?, to record: inout IncidentRecord,
-    _ policy: Policy
-  ) {
-    let labels = policy.procedures.flatMap { $0.steps.map(\.label) } + policy.requiredLabels
-    let names = labels.flatMap { [$0.name, $0.alias].compactMap { $0 } }
-    guard names.contains(step.text) else {
-      return report(.unknownStep(step, near: Nearest.of(step.text, in: names)))
-    }
-    guard let value = constant(when, .instant, policy, name: step) else { return }
-    var by: PersonID?
-    if let person {
-      guard let found = find(person: person) else { return }
-      by = found
-    }
-    switch value {
-    case .instant(let instant):
-      record.log.append(LogEntry(step: step.text, at: instant, by: by))
-    case .day(let day):
-      record.log.append(
-        LogEntry(step: step.text, at: Instant(startOf: day), isWholeDay: true, by: by))
-    default: break
-    }
-  }
-
   // MARK: Selections
 
   /// The chosen incidents with their rulings; `nil`, with a diagnostic, where there is none.
@@ -224,6 +198,9 @@ extension Interpreter {
 
   private mutating func judged(_ name: Name) -> JudgedIncident? {
     guard let index = workspace.incident(named: name.text) else {
+      if let settlement = workspace.settlementName(name.text) {
+        return self.settlement(settlement, name)
+      }
       let names = workspace.incidents.map(\.record.name)
       report(.unknownIncident(name, near: Nearest.of(name.text, in: names)))
       return nil
@@ -254,7 +231,10 @@ extension Interpreter {
       guard let one = judged(incident, span) else { return }
       answer(.explanation(one, .severity, inFull: inFull))
     case .name(let name):
-      if incident == nil, workspace.incident(named: name.text) != nil {
+      if incident == nil,
+        workspace.incident(named: name.text) != nil
+          || workspace.settlementName(name.text) != nil
+      {
         return explain(.incident(name), nil, inFull, span)
       }
       guard let one = judged(incident, span), let person = holder(name, in: one) else { return }
@@ -314,36 +294,33 @@ extension Interpreter {
     {
       return report(.decisionTooFine(command.value.span, unit: policy.increment.description))
     }
-    let record = workspace.incidents[one.incident].record
     let decision = Decision(
       value: value, reason: command.reason.value, origin: command.value.span)
     var next = workspace
     next.decisions[
-      DecisionKey(incident: record.name, person: person, booking: booking)] = decision
+      DecisionKey(incident: one.ruling.incident, person: person, booking: booking)] = decision
     next.rulings[one.policy] = nil
-    guard let ruling = next.ruling(on: one.incident) else { return }
-    let refused = ruling.diagnostics.filter { $0.code == "C4009" }
+    guard let again = next.judgedAgain(one) else { return }
+    let refused = again.ruling.diagnostics.filter { $0.code == "C4009" }
     if !refused.isEmpty {
       for diagnostic in refused { report(diagnostic) }
       return
     }
     workspace = next
-    answer(
-      .decided(
-        JudgedIncident(incident: one.incident, policy: one.policy, ruling: ruling)))
+    answer(.decided(again))
   }
 
   // MARK: Showing
 
   mutating func show(_ subject: ShowSubject, _ span: Span) {
     switch subject {
-    case .duties, .appeals, .accounts: report(.notCarriedOut(span))
-    case .people, .incidents, .rules, .parameters, .facts: answer(.list(subject))
+    case .duties, .appeals: report(.notCarriedOut(span))
+    case .people, .incidents, .rules, .parameters, .facts, .accounts: answer(.list(subject))
     case .rulings:
       guard let all = select(.all(since: nil, until: nil), span) else { return }
       answer(.rulings(all))
     case .obligations:
-      guard let all = select(.all(since: nil, until: nil), span) else { return }
+      guard let all = all(span) else { return }
       answer(.obligations(all))
     case .instalments(of: let name):
       var person: PersonID?
@@ -351,13 +328,13 @@ extension Interpreter {
         guard let found = find(person: name) else { return }
         person = found
       }
-      guard let all = select(.all(since: nil, until: nil), span) else { return }
+      guard let all = all(span) else { return }
       answer(.instalments(all, of: person))
     case .totals(by: let name):
       guard let grouping = name.map({ Summing.Grouping($0) }) ?? .some(.all) else {
         return report(.unknownGrouping(name ?? Name("", span)))
       }
-      guard let all = select(.all(since: nil, until: nil), span) else { return }
+      guard let all = all(span) else { return }
       var sums = Summing(by: grouping)
       for one in all { sums.add(one, workspace) }
       answer(.totals(sums.totals(workspace)))

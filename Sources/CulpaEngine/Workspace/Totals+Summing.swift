@@ -24,7 +24,7 @@ struct Summing {
   init(by grouping: Grouping) { self.grouping = grouping }
 
   mutating func add(_ judged: JudgedIncident, _ workspace: Workspace) {
-    let record = workspace.incidents[judged.incident].record
+    let record = workspace.record(of: judged)
     var touched: Set<Totals.Key> = []
     switch grouping {
     case .all: touched.insert(.all)

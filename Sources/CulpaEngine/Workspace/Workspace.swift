@@ -28,7 +28,15 @@ public struct Workspace: Sendable {
   var sharedNames: Set<String> = []
   var incidentNames: [String: Int] = [:]
   var loaded: Set<String> = []
-  var rulings: [Int: [Ruling]] = [:]
+  /// By policy; settlements hang on them.
+  var rulings: [Int: [Ruling]] = [:] { didSet { settled.removeAll() } }
+  /// What was recorded for settlements.
+  var accountRecords: [AccountKey: [Settler.CaseKey: AccountRecord]] = [:]
+  /// Settlements, by position in ``accounts``.
+  var settled: [Int: SettledAccount] = [:]
+  /// Departments, posts and the organisation, among ``people``.
+  var units: [UnitKey: PersonID] = [:]
+  var unitNames: [String: PersonID] = [:]
 
   /// An incident with the policy that it is judged under.
   public struct IncidentEntry: Sendable {
@@ -46,11 +54,12 @@ public struct Workspace: Sendable {
   /// one when no name is given.
   public func policy(named name: String?, on day: Day? = nil) -> Int? {
     guard let name else {
-      let names = Set(policies.map(\.policy.label.name))
+      let names = Set(policies.filter(\.isDeclared).map(\.policy.label.name))
       return names.count == 1 ? policy(named: names.first, on: day) : nil
     }
     let versions = policies.indices.filter {
-      policies[$0].policy.label.name == name || policies[$0].policy.label.alias == name
+      policies[$0].isDeclared
+        && (policies[$0].policy.label.name == name || policies[$0].policy.label.alias == name)
     }
     guard versions.count > 1, let day else { return versions.last }
     return versions.first { policies[$0].policy.isInForce(on: day) } ?? versions.last
@@ -58,7 +67,7 @@ public struct Workspace: Sendable {
 
   /// The person with a name or an alias that nobody else has.
   public func person(named name: String) -> PersonID? {
-    sharedNames.contains(name) ? nil : personNames[name]
+    sharedNames.contains(name) ? nil : personNames[name] ?? unitNames[name]
   }
 
   /// The incident with a name.
@@ -81,6 +90,7 @@ public struct Workspace: Sendable {
     }
     let id = PersonID(people.count)
     people.append(person)
+    if person.isDepartment { (units, unitNames) = ([:], [:]) }
     personNames[label.name] = id
     if let alias = label.alias {
       if let other = personNames[alias], other != id {

@@ -123,6 +123,10 @@ public enum ExpectSubject: Sendable {
   case duty(Name, Span)
   case question(Name, Span)
   case conflict(Span)
+  /// `dispose rework | scrap`: one of exactly these is required.
+  case dispose([Name], Span)
+  /// `forbid concession`.
+  case forbid(Name, Span)
 }
 
 /// What is said of it.
