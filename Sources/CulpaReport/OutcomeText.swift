@@ -24,10 +24,20 @@ public struct OutcomeText {
     case .list(let subject): return list(subject)
     case .instalments(let judged, of: let person): return instalments(judged, of: person)
     case .obligations(let judged): return obligations(judged)
+    case .revised(incident: let incident, revision: let revision):
+      return revised(revision, of: incident)
+    case .appeals(let rows): return appeals(rows)
+    case .duties(let findings): return lines(of: DutyText(workspace, style: style).table(findings))
     case .settlements(let judged, let series): return settlements(judged, series)
     case .value(let value):
       let policy = workspace.policies.indices.last
       return [workspace.text(of: value, policy: policy, in: style.language)]
+    case .comparison(let comparison):
+      return WhatIfText(workspace, style: style).comparison(comparison)
+    case .whyNot(let judged, let answer):
+      return WhatIfText(workspace, style: style).whyNot(judged, answer)
+    case .discretion(let list): return WhatIfText(workspace, style: style).discretion(list)
+    case .sweep(let sweep): return WhatIfText(workspace, style: style).sweep(sweep)
     case .decided(let judged):
       return ExplanationText(judged, workspace, inFull: false, style: style).decided()
     case .imported(let kind, path: let path, taken: let taken, leftOut: let leftOut):
@@ -173,7 +183,7 @@ public struct OutcomeText {
     return lines(of: table)
   }
 
-  private func name(_ key: Totals.Key, _ grouping: String?) -> String {
+  func name(_ key: Totals.Key, _ grouping: String?) -> String {
     switch key {
     case .all:
       return say(grouping == nil ? WordsOfReport.all : WordsOfReport.confidential)
@@ -295,7 +305,8 @@ public struct OutcomeText {
     case .parameters: return lines(of: parameters())
     case .facts: return lines(of: facts())
     case .accounts: return lines(of: accounts())
-    case .rulings, .obligations, .instalments, .totals, .value, .duties, .appeals:
+    case .rulings, .obligations, .instalments, .totals, .value, .duties, .appeals,
+      .discretion:
       return []
     }
   }

@@ -193,7 +193,7 @@ extension Checker {
     case .role(let id):
       report(.roleAsValue(span, role: policy.roles[id.index].label.name))
       return .hole(span)
-    case .rule, .level, .booking, .office, .measure, .procedure, .account: return nil
+    case .rule, .level, .booking, .office, .measure, .procedure, .duty, .account: return nil
     }
   }
 

@@ -263,6 +263,7 @@ public struct Policy: Sendable {
   public internal(set) var ruleOrder: [Int] = []
   public internal(set) var bookings: [Booking] = []
   public internal(set) var procedures: [Procedure] = []
+  public internal(set) var duties: [Duty] = []
   /// The steps of all procedures and the requirements of all rules.
   public internal(set) var steps: [StepRecord] = []
   /// The steps so that each comes after those it waits for or reads.

@@ -14,6 +14,7 @@ extension Entity {
     case .office: Bilingual(en: "office", zh: "部门")
     case .measure: Bilingual(en: "measure", zh: "处分")
     case .procedure: Bilingual(en: "procedure", zh: "流程")
+    case .duty: Bilingual(en: "duty", zh: "职责")
     case .account: Noun.account
     }
   }

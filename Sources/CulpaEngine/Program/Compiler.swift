@@ -74,12 +74,25 @@ private struct Compiler {
           condition: conjunction(procedure.conditions).map(\.slot),
           steps: procedure.steps.map { code($0) }))
     }
+    program.duties = policy.duties.map { duty in
+      Program.DutyCode(
+        condition: conjunction(duty.conditions)?.slot, times: duty.times.map { emit($0) },
+        due: duty.deadline.map { emit($0.day) }, copies: duty.copies.map { emit($0) })
+    }
     if let collection = policy.collection {
       program.collection = (
         emit(collection.floor), conjunction(collection.conditions).map(\.slot)
       )
     }
     program.account = policy.settlement.map { code($0) }
+    for (account, declared) in policy.accounts.enumerated() {
+      for (number, tally) in declared.tallies.enumerated() {
+        program.accountTallies.append(
+          Program.TallyCode(
+            account: AccountID(account), tally: number, condition: tally.condition.map { emit($0) },
+            figure: tally.figure.map { emit($0) }))
+      }
+    }
     sortBySegment()
     return program
   }
@@ -89,6 +102,7 @@ private struct Compiler {
   private mutating func emitRules() {
     let yes = constant(.truth(true), .builtIn)
     program.ruleSlots = Array(repeating: yes, count: policy.rules.count)
+    program.conjuncts = Array(repeating: [], count: policy.rules.count)
     var needs: [Needs] = Array(repeating: Needs(), count: policy.rules.count)
     var overriders: [[Int]] = Array(repeating: [], count: policy.rules.count)
     for (index, rule) in policy.rules.enumerated() {
@@ -99,7 +113,9 @@ private struct Compiler {
     }
     for index in policy.ruleOrder {
       let rule = policy.rules[index]
-      var applies = conjunction(rule.conditions)
+      let parts = rule.conditions.flatMap(\.conjuncts).map { (slot: emit($0), part: $0) }
+      program.conjuncts[index] = parts.map(\.slot)
+      var applies = conjunction(parts)
       let (atLarge, single) = overriders[index].partitioned {
         program.rules[$0].subject == nil
       }
@@ -135,13 +151,18 @@ private struct Compiler {
   private mutating func conjunction(
     _ conditions: [TypedExpression]
   ) -> (slot: Int, needs: Needs)? {
-    guard let first = conditions.first else { return nil }
-    var slot = emit(first)
-    var needs = first.needs
-    for condition in conditions.dropFirst() {
-      let next = emit(condition)
-      needs = needs.joined(condition.needs) ?? needs
-      slot = emit(Op(code: .and, a: Int32(slot), b: Int32(next)), needs, condition.span)
+    conjunction(conditions.map { (emit($0), $0) })
+  }
+
+  private mutating func conjunction(
+    _ parts: [(slot: Int, part: TypedExpression)]
+  ) -> (slot: Int, needs: Needs)? {
+    guard let first = parts.first else { return nil }
+    var slot = first.slot
+    var needs = first.part.needs
+    for (next, part) in parts.dropFirst() {
+      needs = needs.joined(part.needs) ?? needs
+      slot = emit(Op(code: .and, a: Int32(slot), b: Int32(next)), needs, part.span)
     }
     return (slot, needs)
   }
@@ -446,6 +467,7 @@ extension Program {
       unspecified.map { (move($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
     termSlots = termSlots.map(move)
     ruleSlots = ruleSlots.map(move)
+    conjuncts = conjuncts.map { $0.map(move) }
     ladders = ladders.map { ladder in
       LadderCode(
         subject: move(ladder.subject), condition: ladder.condition.map(move),
@@ -459,8 +481,18 @@ extension Program {
     procedures = procedures.map {
       ProcedureCode(condition: $0.condition.map(move), steps: $0.steps.map(moved))
     }
+    duties = duties.map {
+      DutyCode(
+        condition: $0.condition.map(move), times: $0.times.map(move), due: $0.due.map(move),
+        copies: $0.copies.map(move))
+    }
     collection = collection.map { (move($0.floor), $0.condition.map(move)) }
     account = account?.relocated(place)
+    accountTallies = accountTallies.map {
+      TallyCode(
+        account: $0.account, tally: $0.tally, condition: $0.condition.map(move),
+        figure: $0.figure.map(move))
+    }
     func moved(_ pay: PayCode) -> PayCode {
       PayCode(
         effect: pay.effect, low: move(pay.low), high: move(pay.high), base: pay.base.map(move),

@@ -75,18 +75,31 @@ struct Program: Sendable {
   var termSlots: [Int] = []
   /// Whether a rule applies, by rule.
   var ruleSlots: [Int] = []
+  /// By rule: whether each part of its conditions holds, for *why not*.
+  var conjuncts: [[Int]] = []
   var rules: [RuleCode] = []
   var ladders: [LadderCode] = []
   var procedures: [ProcedureCode] = []
+  var duties: [DutyCode] = []
   var collection: (floor: Int, condition: Int?)?
   /// For a settlement policy: the figures of its account.
   var account: AccountCode?
+  var accountTallies: [TallyCode] = []
 
   /// Slots of a ladder.
   struct LadderCode: Sendable {
     let subject: Int
     let condition: Int?
     let rows: [(level: LevelID, side: BoundKind, bound: Int)]
+  }
+
+  /// Slots of a duty.
+  struct DutyCode: Sendable {
+    let condition: Int?
+    let times: Int?
+    /// The day of the month by which it is due.
+    let due: Int?
+    let copies: Int?
   }
 
   /// Slots of a procedure.

@@ -137,6 +137,8 @@ public final class Assessor {
   private(set) lazy var knownUnits = KnownUnits(people)
   /// Whether earlier incidents are not counted yet, so that any number is possible.
   private var isBlind = false
+  /// Whether the ruling is only tried, and so leaves nothing behind.
+  private(set) var isProbe = false
 
   /// Makes an assessor for incidents whose parties are among `people`.
   public init(_ compiled: CompiledPolicy, people: [Person], limits: Limits = Limits()) {
@@ -161,8 +163,9 @@ public final class Assessor {
   /// - Parameter asOf: the moment up to which deadlines are judged; `nil` leaves them pending.
   func assess(
     _ incident: IncidentRecord, after history: inout History, decisions: [DecisionKey: Decision],
-    asOf: Instant?
+    asOf: Instant?, isProbe: Bool = false
   ) -> Ruling {
+    self.isProbe = isProbe
     begin(incident)
     evaluator.run(program.factsSegment)
     ruling.terms = program.termSlots.map { evaluator[$0] }
@@ -185,8 +188,9 @@ public final class Assessor {
     judgeDispositions()
     consequences()
     planCollection(&history)
+    tallyForAccounts()
     finish()
-    history.record(ruling, incident)
+    if !isProbe { history.record(ruling, incident) }
     return ruling
   }
 
@@ -356,6 +360,8 @@ public final class Assessor {
   private func askAboutPriors(_ slot: Int) {
     if incident.moment == nil { questions.insert(.occurred) }
     let op = program.ops[slot]
+    // In a settlement, what was counted over incidents may hang on what is not recorded of them.
+    if op.code == .fact { questions.insert(.fact(FactID(Int(op.a)))) }
     if op.code == .prior, program.priors[Int(op.a)].sameKind, incident.kind == .unknown {
       questions.insert(.kind)
     }
@@ -364,7 +370,9 @@ public final class Assessor {
   private func sources(of slot: Int, _ party: RuledParty?) -> [Int] {
     let op = program.ops[slot]
     switch op.code {
-    case .fact: questions.insert(.fact(FactID(Int(op.a))))
+    case .fact:
+      let id = FactID(Int(op.a))
+      if !incident.settledUnknowns.contains(id) { questions.insert(.fact(id)) }
     case .occurred: questions.insert(.occurred)
     case .kind: questions.insert(.kind)
     case .prior: askAboutPriors(slot)

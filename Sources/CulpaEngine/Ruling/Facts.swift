@@ -126,6 +126,8 @@ public struct IncidentRecord: Sendable {
   public var origin: Span
   /// Where single facts come from, where that is known.
   public var factOrigins: [FactID: Span]
+  /// Facts that are unknown for good, such as the mean of nothing: nobody is asked for them.
+  var settledUnknowns: Set<FactID> = []
 
   /// An incident of which nothing is recorded but the defaults.
   public init(name: String, under policy: Policy, origin: Span) {
@@ -158,12 +160,15 @@ public struct IncidentRecord: Sendable {
 public struct Decision: Hashable, Sendable {
   /// A ratio for the rate, or money for the amount.
   public let value: Value
+  /// Who decided, as written; `nil` where nobody is named.
+  public let by: String?
   public let reason: String
   public let origin: Span
 
   /// Records a decision.
-  public init(value: Value, reason: String, origin: Span) {
+  public init(value: Value, by: String? = nil, reason: String, origin: Span) {
     self.value = value
+    self.by = by
     self.reason = reason
     self.origin = origin
   }
