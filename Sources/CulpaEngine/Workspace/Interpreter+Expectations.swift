@@ -190,6 +190,8 @@ extension Interpreter {
   ) -> Finding? {
     switch policy.scope.values[name.text] {
     case .term(let index)?: return .value(judged.ruling.terms[index])
+    case .tally(let index)?:
+      return judged.ruling.counted.first { $0.tally == index }.map { .value($0.value) } ?? .nothing
     case .fact(let id)?:
       return .value(workspace.record(of: judged).facts[id.index])
     case .parameter(let index)?: return .value(policy.parameters[index].value?.constant ?? .unknown)
