@@ -352,7 +352,7 @@ extension TypedExpression {
     walk { node in
       switch node {
       case .constant, .parameter, .arithmetic, .negative, .all, .any, .not, .compare, .choice,
-        .isUnknown, .extreme, .rounded:
+        .isUnknown, .extreme, .rounded, .lookup:
         break
       case .fact, .occurred, .kind, .severityIs, .term, .attribute, .holders, .prior, .amount,
         .conformance:

@@ -277,6 +277,10 @@ extension Checker {
     case .term(let index): return mayHoldMonths(typedTerm(index))
     case .arithmetic(_, let left, let right): return mayHoldMonths(left) || mayHoldMonths(right)
     case .choice(_, let first, let second): return mayHoldMonths(first) || mayHoldMonths(second)
+    case .lookup(_, let table):
+      return (table.rows.map(\.value) + [table.otherwise].compactMap { $0 }).contains {
+        mayHoldMonths($0)
+      }
     case .extreme(_, let values): return values.contains { mayHoldMonths($0) }
     case .constant, .fact, .occurred, .kind, .severityIs, .attribute, .holders, .prior, .amount,
       .conformance, .negative, .all, .any, .not, .compare, .isUnknown, .rounded:
@@ -419,7 +423,7 @@ extension Checker {
       .compare(comparison, first, second), .truth, span, needs: joined([first, second], span))
   }
 
-  private func isComparable(_ type: ValueType, _ comparison: Comparison) -> Bool {
+  func isComparable(_ type: ValueType, _ comparison: Comparison) -> Bool {
     switch comparison {
     case .isEqual, .isDifferent: return true
     case .less, .lessOrEqual, .greater, .greaterOrEqual:
@@ -433,7 +437,7 @@ extension Checker {
   }
 
   /// A comparison with a severity becomes the set of severities for which it holds.
-  private mutating func severity(
+  mutating func severity(
     _ comparison: Comparison, _ right: Expression, _ span: Span
   ) -> TypedExpression {
     let needs = Needs(severity: true)

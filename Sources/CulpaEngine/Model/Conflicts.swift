@@ -220,6 +220,15 @@ extension CompiledPolicy {
           bounds[.number, default: []].insert(value)
         }
       }
+    case .lookup(_, let table):
+      for part in table.parts { collect(part, &bounds) }
+      for (input, piece) in table.pieces {
+        for bound in piece.parts {
+          if let value = policy.fixed(bound), !value.isOpen {
+            bounds[input.type, default: []].insert(value)
+          }
+        }
+      }
     case .constant, .fact, .occurred, .kind, .severityIs, .parameter, .term, .attribute, .holders,
       .prior, .amount, .conformance:
       break

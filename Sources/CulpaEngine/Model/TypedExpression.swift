@@ -78,6 +78,8 @@ public struct TypedExpression: Sendable {
     case isUnknown(TypedExpression)
     case extreme(isLargest: Bool, [TypedExpression])
     case rounded(TypedExpression, to: Decimal)
+    /// The value of table number so-and-so.
+    case lookup(Int, TableLookup)
   }
 
   /// The fixed value that it is, if it is one.
@@ -149,7 +151,8 @@ extension TypedExpression {
       case .divide: return !right.needs.amounts && left.isLinearInAmounts
       }
     case .constant, .fact, .occurred, .kind, .severityIs, .parameter, .term, .attribute, .holders,
-      .prior, .conformance, .all, .any, .not, .compare, .choice, .isUnknown, .extreme, .rounded:
+      .prior, .conformance, .all, .any, .not, .compare, .choice, .isUnknown, .extreme, .rounded,
+      .lookup:
       return false
     }
   }
@@ -167,6 +170,8 @@ extension TypedExpression {
       right.walk(body)
     case .all(let parts), .any(let parts), .extreme(_, let parts):
       for part in parts { part.walk(body) }
+    case .lookup(_, let table):
+      for part in table.parts { part.walk(body) }
     case .choice(let condition, let yes, let no):
       condition.walk(body)
       yes.walk(body)

@@ -46,10 +46,10 @@ private enum Segment: Hashable, Comparable {
 }
 
 /// Emits operations with provisional numbers, then sorts them by segment.
-private struct Compiler {
+struct Compiler {
   let policy: Policy
   var program = Program()
-  var segments: [Segment] = []
+  fileprivate var segments: [Segment] = []
   var constantSlots: [Value: Int] = [:]
   var factSlots: [Int: Int] = [:]
   var parameterSlots: [Int: Int] = [:]
@@ -245,14 +245,14 @@ private struct Compiler {
 
   // MARK: Expressions
 
-  private mutating func emit(_ op: Op, _ needs: Needs, _ span: Span) -> Int {
+  mutating func emit(_ op: Op, _ needs: Needs, _ span: Span) -> Int {
     program.ops.append(op)
     program.spans.append(span)
     segments.append(Segment(needs))
     return program.ops.count - 1
   }
 
-  private mutating func constant(_ value: Value, _ span: Span) -> Int {
+  mutating func constant(_ value: Value, _ span: Span) -> Int {
     if let slot = constantSlots[value] { return slot }
     program.constants.append(value)
     let slot = emit(
@@ -266,7 +266,7 @@ private struct Compiler {
     return Int32(program.figures.count - 1)
   }
 
-  private mutating func emit(_ expression: TypedExpression) -> Int {
+  mutating func emit(_ expression: TypedExpression) -> Int {
     let needs = expression.needs
     let span = expression.span
     switch expression.node {
@@ -320,6 +320,7 @@ private struct Compiler {
     case .extreme(let isLargest, let values):
       return chain(isLargest ? .larger : .smaller, values, needs, span)
     case .rounded(let value, to: let unit): return rounded(value, unit, needs, span)
+    case .lookup(let number, let table): return emit(number, table, needs, span)
     }
   }
 
@@ -426,7 +427,7 @@ extension Op {
     func move(_ slot: Int32) -> Int32 { Int32(place[Int(slot)]) }
     switch code {
     case .constant, .fact, .occurred, .kind, .severityIs, .attribute, .holders, .prior, .amount,
-      .conformance:
+      .conformance, .lookup:
       return self
     case .negate, .not, .isUnknown: return Op(code: code, a: move(a), b: b, c: c)
     case .round: return Op(code: code, a: move(a), b: b, c: c)
@@ -445,6 +446,7 @@ extension Program {
     unspecified = Dictionary(
       unspecified.map { (move($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
     termSlots = termSlots.map(move)
+    tables = tables.map { $0.relocated(place) }
     ruleSlots = ruleSlots.map(move)
     ladders = ladders.map { ladder in
       LadderCode(

@@ -29,6 +29,7 @@ final class Evaluator {
   private let constants: [Value]
   private let masks: [UInt64]
   private let figures: [Decimal]
+  private let tables: [Program.TableCode]
   private let monthEnd: MonthOverflow
   private let calendar: WorkCalendar
   private let roundingMode: RoundingMode
@@ -43,6 +44,7 @@ final class Evaluator {
     constants = program.constants
     masks = program.masks
     figures = program.figures
+    tables = program.tables
     monthEnd = policy.monthEnd
     calendar = policy.calendar
     roundingMode = policy.roundingMode
@@ -101,8 +103,11 @@ final class Evaluator {
     case .round: return rounded(slots[a], figures[b])
     case .divideRounded: return dividedRounded(slots[a], slots[b], figures[Int(op.c)])
     case .multiplyRounded: return multipliedRounded(slots[a], slots[b], figures[Int(op.c)])
+    case .lookup: return lookup(tables[a])
     }
   }
+
+  func sum(_ left: Value, _ right: Value) -> Value { arithmetic(.plus, left, right) }
 
   @inline(__always)
   private func arithmetic(_ sign: ArithmeticSign, _ left: Value, _ right: Value) -> Value {
@@ -143,7 +148,7 @@ final class Evaluator {
     }
   }
 
-  private func extreme(_ left: Value, _ right: Value, _ wanted: Int) -> Value {
+  func extreme(_ left: Value, _ right: Value, _ wanted: Int) -> Value {
     if case .failure = left { return left }
     if case .failure = right { return right }
     guard let order = Arithmetic.order(left, right) else { return .unknown }

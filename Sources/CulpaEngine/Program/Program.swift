@@ -36,6 +36,8 @@ struct Op: Sendable {
     case divideRounded
     /// `a × b` rounded to figure number `c`.
     case multiplyRounded
+    /// The value of table number `a`.
+    case lookup
   }
 
   let code: Code
@@ -77,6 +79,7 @@ struct Program: Sendable {
   var ruleSlots: [Int] = []
   var rules: [RuleCode] = []
   var ladders: [LadderCode] = []
+  var tables: [TableCode] = []
   var procedures: [ProcedureCode] = []
   var collection: (floor: Int, condition: Int?)?
   /// For a settlement policy: the figures of its account.

@@ -26,6 +26,8 @@ public struct Ruling: Sendable {
   public internal(set) var diagnostics: [Diagnostic] = []
   /// Whether each rule applied, by rule; `nil` where it is not known.
   public internal(set) var applied: [Bool?] = []
+  /// Which rows of each table gave its value, by table.
+  public internal(set) var tables: [RuledTable] = []
   /// The value of each term, by term.
   public internal(set) var terms: [Value] = []
 
