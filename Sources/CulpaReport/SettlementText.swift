@@ -109,11 +109,23 @@ extension ExplanationText {
       let name = account(settlement).items[item].label.shown(in: style.language)
       lines.append("    \(name) \(OutcomeText.points(left))")
     }
+    for (number, tally) in settlement.tallies.enumerated() {
+      lines.append("  " + tallyLine(tally, account(settlement).tallies[number]))
+    }
     if balance.isDisqualified != false {
       lines.append("  \(say(WordsOfReport.disqualified))" + doubt(balance.isDisqualified == true))
     }
     if let standing = settlement.standing { lines.append("  " + place(standing)) }
     return lines
+  }
+
+  private func tallyLine(_ settled: SettledTally, _ tally: AccountTally) -> String {
+    let value = workspace.text(of: settled.value, policy: judged.policy, in: style.language)
+    let names = settled.incidents.map { safeForTerminal(workspace.incidents[$0].record.name) }
+    return "\(tally.label.shown(in: style.language)) \(value)" + style.dim(cites(tally.cites))
+      + (names.isEmpty
+        ? ""
+        : say(WordsOfReport.colon) + names.joined(separator: say(WordsOfReport.listComma)))
   }
 
   private func account(_ settlement: Settlement) -> Account {

@@ -128,6 +128,7 @@ extension Limits {
     case "steps": steps = figure
     case "parties": parties = figure
     case "instalments": instalments = figure
+    case "settlements": settlements = figure
     default: break
     }
   }

@@ -15,6 +15,8 @@ public struct Settlement: Sendable {
   public let balance: Balance
   /// What was entered, in the order of days, then incidents.
   public let entries: [SettledEntry]
+  /// What was counted of the incidents of the period, in the order of ``Account/tallies``.
+  public let tallies: [SettledTally]
   /// The place; `nil` in an account without a ranking.
   public let standing: Standing?
 }

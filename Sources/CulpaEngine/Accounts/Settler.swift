@@ -9,6 +9,8 @@ struct Settler {
   let series: AccountSeries
   /// By subject, in the order of days.
   let entries: [PersonID: [SettledEntry]]
+  /// By subject and tally, in the order of days.
+  let tallied: [Ledger.TallyKey: [TallyEntry]]
   /// What was recorded, by subject and period.
   let records: [CaseKey: AccountRecord]
   private var judges: [Int: Judge] = [:]
@@ -37,8 +39,9 @@ struct Settler {
 
   init(
     _ workspace: Workspace, _ series: AccountSeries, _ entries: [PersonID: [SettledEntry]],
-    _ records: [CaseKey: AccountRecord]
+    _ tallied: [Ledger.TallyKey: [TallyEntry]], _ records: [CaseKey: AccountRecord]
   ) {
+    self.tallied = tallied
     self.workspace = workspace
     self.series = series
     self.entries = entries
@@ -97,6 +100,7 @@ struct Settler {
     var record: IncidentRecord
     let balance: Balance
     let entries: [SettledEntry]
+    let tallies: [SettledTally]
     let isMember: Bool?
     let questions: Set<Question>
   }
@@ -121,7 +125,7 @@ struct Settler {
       let settlement = Settlement(
         policy: judge.version.policy, account: judge.version.account, subject: draft.subject,
         period: period, record: draft.record, balance: draft.balance, entries: draft.entries,
-        standing: standings?[index])
+        tallies: draft.tallies, standing: standings?[index])
       if let standing = standings?[index] { ruling.note(openPlace(standing, draft, judge)) }
       body(settlement, ruling)
     }
@@ -150,10 +154,11 @@ struct Settler {
     let (start, isCarried, limit) = self.opening(of: subject, judge, figures)
     let balance = Balance(figures, opening: start, isCarried: isCarried, carryLimit: limit, own)
     closing[subject] = balance.score
-    judge.model.settlement?.record(balance, period, in: &record)
+    let tallies = self.tallies(of: subject, in: period, judge)
+    judge.model.settlement?.record(balance, tallies, period, in: &record)
     return Draft(
-      subject: subject, record: record, balance: balance, entries: own, isMember: isMember,
-      questions: questions)
+      subject: subject, record: record, balance: balance, entries: own, tallies: tallies,
+      isMember: isMember, questions: questions)
   }
 
   /// The score of the period before, where it is carried over, within its limit.
@@ -177,15 +182,8 @@ struct Settler {
     of subject: PersonID, in period: Period, _ judge: Judge
   ) -> [SettledEntry] {
     guard let all = entries[subject] else { return [] }
-    var first = period.first
+    let first = period.start(of: judge.account.expiry, judge.model.monthEnd)
     let last = period.last
-    if let length = judge.account.expiry {
-      let back = CalendarSpan(months: 0 &- length.months, days: 0 &- length.days)
-      let next = last.adding(days: 1) ?? last
-      first =
-        next.adding(back, overflow: judge.model.monthEnd) ?? next.adding(back, overflow: .clamp)
-        ?? .first
-    }
     let low = all.partitioningIndex { ($0.day ?? .last) >= first }
     var found: [SettledEntry] = []
     for entry in all[low...] {
@@ -196,6 +194,19 @@ struct Settler {
       if day <= last { found.append(judge.placed(entry, workspace)) }
     }
     return found
+  }
+
+  /// What is counted in a period, or in a window up to its end.
+  private func tallies(
+    of subject: PersonID, in period: Period, _ judge: Judge
+  ) -> [SettledTally] {
+    judge.account.tallies.map { tally in
+      let all = tallied[Ledger.TallyKey(subject: subject, tally: tally.label.name)] ?? []
+      let first = period.start(of: tally.window, judge.model.monthEnd)
+      let low = all.partitioningIndex { ($0.day ?? .last) >= first }
+      let found = all[low...].filter { $0.day.map { $0 <= period.last } ?? true }
+      return tally.settled(Array(found), judge.model)
+    }
   }
 
   // MARK: Places
@@ -228,6 +239,16 @@ struct Settler {
   }
 }
 
+extension Period {
+  /// The first day of what counts at its end: its own, or that of a window back from it.
+  fileprivate func start(of window: CalendarSpan?, _ overflow: MonthOverflow) -> Day {
+    guard let window else { return first }
+    let back = CalendarSpan(months: 0 &- window.months, days: 0 &- window.days)
+    let next = last.adding(days: 1) ?? last
+    return next.adding(back, overflow: overflow) ?? next.adding(back, overflow: .clamp) ?? .first
+  }
+}
+
 extension Settler.Judge {
   /// An entry with its item by the names of this version.
   fileprivate func placed(_ entry: SettledEntry, _ workspace: Workspace) -> SettledEntry {
@@ -243,7 +264,8 @@ extension Settler.Judge {
 extension SettlementTerms {
   /// Puts the balance among the facts of a case.
   fileprivate func record(
-    _ balance: Balance, _ period: Period, in record: inout IncidentRecord
+    _ balance: Balance, _ tallies: [SettledTally], _ period: Period,
+    in record: inout IncidentRecord
   ) {
     record.facts[fact(.score).index] = balance.score
     record.facts[fact(.openingScore).index] = balance.opening
@@ -255,6 +277,10 @@ extension SettlementTerms {
     record.facts[fact(.periodEnd).index] = .day(period.last)
     for (item, left) in balance.items.enumerated() {
       record.facts[fact(ofItem: item).index] = left
+    }
+    for (number, tally) in tallies.enumerated() {
+      record.facts[fact(ofTally: number).index] = tally.value
+      if tally.isOfNothing { record.settledUnknowns.insert(fact(ofTally: number)) }
     }
   }
 

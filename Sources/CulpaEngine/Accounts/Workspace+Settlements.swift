@@ -89,7 +89,7 @@ extension Workspace {
     var cases: [JudgedIncident] = []
     var byName: [String: Int] = [:]
     var byKey: [Settler.CaseKey: Int] = [:]
-    settle(series, ledger.sorted(0, self)) { judged in
+    settle(series, ledger.sorted(0, self), ledger.sortedTallies(0, self)) { judged in
       if let settlement = judged.settlement {
         byName[judged.ruling.incident] = cases.count
         byKey[Settler.CaseKey(subject: settlement.subject, period: settlement.period)] = cases.count
@@ -105,10 +105,11 @@ extension Workspace {
   /// Settles an account and hands over each settlement, so that a caller need not keep them all.
   private func settle(
     _ series: AccountSeries, _ entries: [PersonID: [SettledEntry]],
+    _ tallied: [Ledger.TallyKey: [TallyEntry]],
     _ body: (JudgedIncident) -> Void
   ) {
     guard let periods = periods(of: series) else { return }
-    var settler = Settler(self, series, entries, accountRecords[series.key] ?? [:])
+    var settler = Settler(self, series, entries, tallied, accountRecords[series.key] ?? [:])
     settler.run(periods, subjects: subjects(series.subject), decisions: decisions) {
       settlement, ruling in
       let policy = version(of: series, for: settlement.period)?.settlement ?? settlement.policy
@@ -159,7 +160,9 @@ extension Workspace {
       if let problem = tooMany(settlementsOf: series) {
         report(problem)
       } else {
-        settle(series, gatherer.ledger.sorted(index, self), body)
+        settle(
+          series, gatherer.ledger.sorted(index, self), gatherer.ledger.sortedTallies(index, self),
+          body)
       }
     }
   }

@@ -22,6 +22,8 @@ public struct Account: Sendable {
   /// How long an entry counts; `nil` where it counts in its own period.
   public let expiry: CalendarSpan?
   public let ranking: Ranking?
+  /// What is counted over the incidents of a period.
+  public let tallies: [AccountTally]
   /// What a settlement is judged by.
   public let settlement: Policy
 
@@ -86,8 +88,9 @@ public struct SettlementTerms: Sendable {
   let account: AccountID
   /// The role that the subject holds; `nil` where it has none.
   public let role: RoleID?
-  /// The first of the facts of ``AccountFact``; those of the items follow.
+  /// The first of the facts of ``AccountFact``; those of the items follow, then those of the tallies.
   let firstFact: Int
+  let itemCount: Int
   var opening: TypedExpression?
   var lowest: TypedExpression?
   var highest: TypedExpression?
@@ -98,7 +101,8 @@ public struct SettlementTerms: Sendable {
   /// Who has such an account: all must hold.
   var members: [TypedExpression] = []
 
-  init(policy: Span, account: AccountID, role: RoleID?, firstFact: Int) {
+  init(policy: Span, account: AccountID, role: RoleID?, firstFact: Int, itemCount: Int) {
+    self.itemCount = itemCount
     self.policy = policy
     self.account = account
     self.role = role
@@ -112,6 +116,9 @@ public struct SettlementTerms: Sendable {
   public func fact(ofItem item: Int) -> FactID {
     FactID(firstFact + AccountFact.allCases.count + item)
   }
+
+  /// The fact that holds what a tally comes to.
+  public func fact(ofTally tally: Int) -> FactID { fact(ofItem: itemCount + tally) }
 }
 
 /// What every settlement knows without being told.

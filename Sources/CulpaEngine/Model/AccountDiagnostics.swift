@@ -1,6 +1,6 @@
 import CulpaSyntax
 
-/// What can be wrong with accounts: C2701–C2710.
+/// What can be wrong with accounts: C2701–C2714.
 extension Diagnostic {
   /// C2701. A name that every settlement has already.
   static func accountNameTaken(_ span: Span, name: String) -> Diagnostic {
@@ -111,6 +111,40 @@ extension Diagnostic {
         zh: "不能按\(found.name.chinese)排名"),
       help: Bilingual(
         en: "rank by a number, an amount or a time", zh: "请按数值、金额或时长排名"))
+  }
+
+  /// C2712. A tally of an account that looks at other incidents from one of them.
+  static func tallyOfIncidents(_ span: Span) -> Diagnostic {
+    Diagnostic(
+      .error, "C2712", at: span,
+      Bilingual(
+        en: "the tally of an account counts the incidents of a period, and compares them with none",
+        zh: "账户的统计针对一个期间内的事件，不与某个事件比较"),
+      help: Bilingual(
+        en: "leave it out, or move the tally out of the account",
+        zh: "请去掉此行，或将统计移到账户之外"))
+  }
+
+  /// C2713. A tally that does not say what it counts, or says it twice.
+  static func tallyMeasures(_ span: Span) -> Diagnostic {
+    Diagnostic(
+      .error, "C2713", at: span,
+      Bilingual(
+        en: "a tally has one figure: a count, a total, a mean, the highest or the lowest",
+        zh: "一项统计只有一个数值：次数、合计、平均、最高或最低"),
+      help: Bilingual(en: "write `count`, or one of the others", zh: "请写“次数”或其他一种"))
+  }
+
+  /// C2714. A tally of an account that looks at single people or amounts.
+  static func tallyReadsParty(_ span: Span) -> Diagnostic {
+    Diagnostic(
+      .error, "C2714", at: span,
+      Bilingual(
+        en: "the tally of an account can't read single people, earlier incidents or amounts",
+        zh: "账户的统计不能读取个别人员、此前事件或款额"),
+      help: Bilingual(
+        en: "count by facts, terms, the kind or the severity; `as` says in which roles",
+        zh: "请按事实、术语、类别或等级统计；用“作为”写明角色"))
   }
 
   /// C2711. Somebody put out of a part of an account.

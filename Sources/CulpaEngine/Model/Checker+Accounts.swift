@@ -6,6 +6,8 @@ struct AccountContext {
   let id: AccountID
   /// Where the policy around it is declared.
   let policy: Span
+  /// Its tallies, read in the terms of that policy.
+  let tallies: [(naming: Naming, tally: AccountTally)]
 }
 
 /// Accounts: their names, what rules enter into them, and their blocks, each a policy of its own.
@@ -42,7 +44,8 @@ extension Checker {
       if let role { used.insert(.role(role)) }
     }
     policy.settlement = SettlementTerms(
-      policy: context.policy, account: context.id, role: role, firstFact: policy.facts.count)
+      policy: context.policy, account: context.id, role: role, firstFact: policy.facts.count,
+      itemCount: declaration.settings.count(where: \.isItem))
     for fact in AccountFact.allCases {
       let (english, chinese) = fact.keyword.spelling
       declareFact(Label(name: english, alias: chinese), fact.type, span)
@@ -52,6 +55,7 @@ extension Checker {
       used.insert(.fact(FactID(policy.facts.count)))
       declareFact(Label(naming), .number, span)
     }
+    for (naming, tally) in context.tallies { declareFact(Label(naming), tally.type, span) }
   }
 
   private mutating func declareSubject(_ naming: Naming) -> RoleID {
@@ -123,11 +127,16 @@ extension Checker {
   /// Each block as a policy of its own; what it says of inherited items is said of the policy already.
   mutating func checkAccounts() {
     for case .account(let declaration) in items {
+      var tallies: [(naming: Naming, tally: AccountTally)] = []
+      for case .tally(let tally) in declaration.items {
+        tallies.append((tally.naming, accountTally(tally)))
+      }
       let context = AccountContext(
-        declaration: declaration, id: AccountID(policy.accounts.count), policy: policy.label.span)
+        declaration: declaration, id: AccountID(policy.accounts.count), policy: policy.label.span,
+        tallies: tallies)
       var block = Checker(
-        context, items: items.compactMap(\.inherited) + declaration.items, texts: texts,
-        limits: limits)
+        context, items: items.compactMap(\.inherited) + declaration.items.filter { !$0.isTally },
+        texts: texts, limits: limits)
       block.run()
       texts = block.texts
       for diagnostic in block.diagnostics where declaration.span.covers(diagnostic.span) {
@@ -180,7 +189,8 @@ extension Checker {
       label: Label(declaration.naming), cites: declaration.cites.map(\.value),
       subject: AccountSubject(declaration.subject),
       period: PeriodKind(declaration.period) ?? .month, items: items, carriesOver: carriesOver,
-      expiry: expiry, ranking: ranking, settlement: policy)
+      expiry: expiry, ranking: ranking, tallies: account?.tallies.map(\.tally) ?? [],
+      settlement: policy)
   }
 
   // MARK: Settings
@@ -317,6 +327,11 @@ extension Checker {
 }
 
 extension PolicyItem {
+  fileprivate var isTally: Bool {
+    if case .tally = self { return true }
+    return false
+  }
+
   /// The item as the account of a policy takes it over; `nil` for what speaks of incidents alone.
   fileprivate var inherited: PolicyItem? {
     switch self {
@@ -331,6 +346,11 @@ extension PolicyItem {
 }
 
 extension AccountSetting {
+  fileprivate var isItem: Bool {
+    if case .item = self { return true }
+    return false
+  }
+
   /// The keyword and place of what an account says once.
   fileprivate var single: (Keyword, Span)? {
     switch self {

@@ -80,6 +80,14 @@ struct Compiler {
       )
     }
     program.account = policy.settlement.map { code($0) }
+    for (account, declared) in policy.accounts.enumerated() {
+      for (number, tally) in declared.tallies.enumerated() {
+        program.accountTallies.append(
+          Program.TallyCode(
+            account: AccountID(account), tally: number, condition: tally.condition.map { emit($0) },
+            figure: tally.figure.map { emit($0) }))
+      }
+    }
     sortBySegment()
     return program
   }
@@ -463,6 +471,11 @@ extension Program {
     }
     collection = collection.map { (move($0.floor), $0.condition.map(move)) }
     account = account?.relocated(place)
+    accountTallies = accountTallies.map {
+      TallyCode(
+        account: $0.account, tally: $0.tally, condition: $0.condition.map(move),
+        figure: $0.figure.map(move))
+    }
     func moved(_ pay: PayCode) -> PayCode {
       PayCode(
         effect: pay.effect, low: move(pay.low), high: move(pay.high), base: pay.base.map(move),

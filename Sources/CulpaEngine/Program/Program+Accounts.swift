@@ -9,6 +9,14 @@ extension Program {
     let count: Int?
   }
 
+  /// Slots of what an account counts.
+  struct TallyCode: Sendable {
+    let account: AccountID
+    let tally: Int
+    let condition: Int?
+    let figure: Int?
+  }
+
   /// Slots of the figures of an account.
   struct AccountCode: Sendable {
     let opening: Int?

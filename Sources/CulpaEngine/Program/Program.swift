@@ -84,6 +84,7 @@ struct Program: Sendable {
   var collection: (floor: Int, condition: Int?)?
   /// For a settlement policy: the figures of its account.
   var account: AccountCode?
+  var accountTallies: [TallyCode] = []
 
   /// Slots of a ladder.
   struct LadderCode: Sendable {

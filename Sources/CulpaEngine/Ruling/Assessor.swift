@@ -186,6 +186,7 @@ public final class Assessor {
     judgeDispositions()
     consequences()
     planCollection(&history)
+    tallyForAccounts()
     finish()
     history.record(ruling, incident)
     return ruling
@@ -358,6 +359,8 @@ public final class Assessor {
   private func askAboutPriors(_ slot: Int) {
     if incident.moment == nil { questions.insert(.occurred) }
     let op = program.ops[slot]
+    // In a settlement, what was counted over incidents may hang on what is not recorded of them.
+    if op.code == .fact { questions.insert(.fact(FactID(Int(op.a)))) }
     if op.code == .prior, program.priors[Int(op.a)].sameKind, incident.kind == .unknown {
       questions.insert(.kind)
     }
@@ -366,7 +369,9 @@ public final class Assessor {
   private func sources(of slot: Int, _ party: RuledParty?) -> [Int] {
     let op = program.ops[slot]
     switch op.code {
-    case .fact: questions.insert(.fact(FactID(Int(op.a))))
+    case .fact:
+      let id = FactID(Int(op.a))
+      if !incident.settledUnknowns.contains(id) { questions.insert(.fact(id)) }
     case .occurred: questions.insert(.occurred)
     case .kind: questions.insert(.kind)
     case .prior: askAboutPriors(slot)

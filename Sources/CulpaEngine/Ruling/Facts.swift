@@ -126,6 +126,8 @@ public struct IncidentRecord: Sendable {
   public var origin: Span
   /// Where single facts come from, where that is known.
   public var factOrigins: [FactID: Span]
+  /// Facts that are unknown for good, such as the mean of nothing: nobody is asked for them.
+  var settledUnknowns: Set<FactID> = []
 
   /// An incident of which nothing is recorded but the defaults.
   public init(name: String, under policy: Policy, origin: Span) {

@@ -15,6 +15,8 @@ public struct Ruling: Sendable {
   public internal(set) var disciplines: [RuledDiscipline] = []
   /// Points entered into accounts, and who is put out of them.
   public internal(set) var entries: [PointEntry] = []
+  /// What it is to the tallies of accounts.
+  public internal(set) var tallies: [TalliedIncident] = []
   public internal(set) var obligations: [Obligation] = []
   public internal(set) var plans: [InstalmentPlan] = []
   /// Facts whose recording would settle what is open.
