@@ -372,7 +372,7 @@ extension TypedExpression {
     walk { node in
       switch node {
       case .constant, .parameter, .arithmetic, .negative, .all, .any, .not, .compare, .choice,
-        .isUnknown, .extreme, .rounded, .lookup:
+        .isUnknown, .howMany, .extreme, .rounded, .lookup:
         break
       case .fact, .occurred, .kind, .severityIs, .term, .attribute, .holders, .prior, .amount,
         .conformance:

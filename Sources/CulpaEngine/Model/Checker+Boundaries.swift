@@ -90,7 +90,7 @@ extension Checker {
 
 extension Policy {
   /// The constant that an expression is, written out or as a parameter.
-  func fixed(_ expression: TypedExpression) -> Value? {
+  public func fixed(_ expression: TypedExpression) -> Value? {
     if case .parameter(let index) = expression.node {
       return parameters.indices.contains(index) ? parameters[index].value?.constant : nil
     }

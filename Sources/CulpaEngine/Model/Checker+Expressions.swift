@@ -38,7 +38,8 @@ extension Checker {
     case .wordedBound(_, _, let span):
       report(.rangeAsValue(span))
       return .hole(span)
-    case .howMany(_, let span): return .hole(span)
+    case .howMany(let conditions, let span):
+      return logic(conditions, span, .count) { .howMany($0) }
     case .extreme(let isLargest, let values, let span): return extreme(isLargest, values, span)
     case .rounded(let value, let unit, let span): return rounded(value, unit, span)
     case .prior(let prior):
@@ -283,7 +284,8 @@ extension Checker {
       }
     case .extreme(_, let values): return values.contains { mayHoldMonths($0) }
     case .constant, .fact, .occurred, .kind, .severityIs, .attribute, .holders, .prior, .amount,
-      .conformance, .negative, .all, .any, .not, .compare, .isUnknown, .rounded:
+      .conformance, .negative, .all, .any, .not, .compare, .isUnknown, .howMany,
+      .rounded:
       return false
     }
   }
@@ -395,10 +397,11 @@ extension Checker {
   // MARK: Truth
 
   private mutating func logic(
-    _ operands: [Expression], _ span: Span, _ make: ([TypedExpression]) -> TypedExpression.Node
+    _ operands: [Expression], _ span: Span, _ type: ValueType = .truth,
+    _ make: ([TypedExpression]) -> TypedExpression.Node
   ) -> TypedExpression {
     let typed = operands.map { condition($0) }
-    return TypedExpression(make(typed), .truth, span, needs: joined(typed, span))
+    return TypedExpression(make(typed), type, span, needs: joined(typed, span))
   }
 
   private mutating func compare(

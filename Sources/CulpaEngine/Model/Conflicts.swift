@@ -198,7 +198,7 @@ extension CompiledPolicy {
 
   private func collect(_ expression: TypedExpression, _ bounds: inout [ValueType: Set<Value>]) {
     switch expression.node {
-    case .all(let parts), .any(let parts), .extreme(_, let parts):
+    case .all(let parts), .any(let parts), .extreme(_, let parts), .howMany(let parts):
       for part in parts { collect(part, &bounds) }
     case .not(let part), .negative(let part), .isUnknown(let part), .rounded(let part, to: _):
       collect(part, &bounds)

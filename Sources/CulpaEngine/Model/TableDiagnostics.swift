@@ -129,8 +129,8 @@ extension Diagnostic {
     Diagnostic(
       .error, "C2739", at: table.span,
       Bilingual(
-        en: "the table `\(table.name)` has a gap: \(place.both.english)",
-        zh: "表“\(table.name)”有空缺：\(place.both.chinese)"),
+        en: "the table `\(table.shown(in: .english))` has a gap: \(place.both.english)",
+        zh: "表“\(table.shown(in: .chinese))”有空缺：\(place.both.chinese)"),
       help: Bilingual(
         en: "add a row for it, let a row reach that far, or add `otherwise`",
         zh: "请补一行，延伸某行的范围，或写“其他情况”"))
@@ -144,8 +144,8 @@ extension Diagnostic {
       .error, "C2740", at: second,
       also: [Label(first, Bilingual(en: "the other row", zh: "另一行"))],
       Bilingual(
-        en: "two rows of the table `\(table.name)` hold: \(place.both.english)",
-        zh: "表“\(table.name)”有两行同时成立：\(place.both.chinese)"),
+        en: "two rows of the table `\(table.shown(in: .english))` hold: \(place.both.english)",
+        zh: "表“\(table.shown(in: .chinese))”有两行同时成立：\(place.both.chinese)"),
       help: Bilingual(
         en:
           "part the rows, or say which counts: `highest`, `lowest`, `added up`, `all agree`",
@@ -160,8 +160,9 @@ extension Diagnostic {
       .error, "C2741", at: second,
       also: [Label(first, Bilingual(en: "the other row", zh: "另一行"))],
       Bilingual(
-        en: "two rows of the table `\(table.name)` hold and differ: \(place.both.english)",
-        zh: "表“\(table.name)”有两行同时成立而结果不同：\(place.both.chinese)"),
+        en:
+          "two rows of the table `\(table.shown(in: .english))` hold and differ: \(place.both.english)",
+        zh: "表“\(table.shown(in: .chinese))”有两行同时成立而结果不同：\(place.both.chinese)"),
       help: Bilingual(
         en: "part the rows, or give them one result", zh: "请区分两行，或使结果相同"))
   }

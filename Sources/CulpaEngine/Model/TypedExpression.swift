@@ -76,6 +76,8 @@ public struct TypedExpression: Sendable {
     case compare(Comparison, TypedExpression, TypedExpression)
     case choice(TypedExpression, TypedExpression, TypedExpression)
     case isUnknown(TypedExpression)
+    /// How many of them hold.
+    case howMany([TypedExpression])
     case extreme(isLargest: Bool, [TypedExpression])
     case rounded(TypedExpression, to: Decimal)
     /// The value of table number so-and-so.
@@ -151,8 +153,8 @@ extension TypedExpression {
       case .divide: return !right.needs.amounts && left.isLinearInAmounts
       }
     case .constant, .fact, .occurred, .kind, .severityIs, .parameter, .term, .attribute, .holders,
-      .prior, .conformance, .all, .any, .not, .compare, .choice, .isUnknown, .extreme, .rounded,
-      .lookup:
+      .prior, .conformance, .all, .any, .not, .compare, .choice, .isUnknown, .howMany, .extreme,
+      .rounded, .lookup:
       return false
     }
   }
@@ -168,7 +170,7 @@ extension TypedExpression {
     case .arithmetic(_, let left, let right), .compare(_, let left, let right):
       left.walk(body)
       right.walk(body)
-    case .all(let parts), .any(let parts), .extreme(_, let parts):
+    case .all(let parts), .any(let parts), .extreme(_, let parts), .howMany(let parts):
       for part in parts { part.walk(body) }
     case .lookup(_, let table):
       for part in table.parts { part.walk(body) }

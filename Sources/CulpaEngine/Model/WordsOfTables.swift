@@ -147,6 +147,19 @@ struct ValueWords {
   }
 }
 
+extension TypedExpression {
+  /// Whether an input of a table has a name to go by.
+  public var isNamed: Bool {
+    switch node {
+    case .fact, .term, .parameter, .kind, .occurred: true
+    case .constant: type == .severity
+    case .severityIs, .attribute, .holders, .prior, .amount, .conformance, .arithmetic, .negative,
+      .all, .any, .not, .compare, .choice, .isUnknown, .howMany, .extreme, .rounded, .lookup:
+      false
+    }
+  }
+}
+
 extension Policy {
   /// What an input of a table is called; an expression without a name goes by its number.
   public func name(of input: TypedExpression, number: Int) -> Bilingual {
@@ -164,7 +177,8 @@ extension Policy {
     case .occurred: return both(.occurred)
     case .constant where input.type == .severity: return both(.severity)
     case .constant, .severityIs, .attribute, .holders, .prior, .amount, .conformance, .arithmetic,
-      .negative, .all, .any, .not, .compare, .choice, .isUnknown, .extreme, .rounded, .lookup:
+      .negative, .all, .any, .not, .compare, .choice, .isUnknown, .howMany, .extreme, .rounded,
+      .lookup:
       return Bilingual(en: "input \(number)", zh: "第 \(number) 项输入")
     }
   }

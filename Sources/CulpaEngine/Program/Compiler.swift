@@ -325,6 +325,10 @@ struct Compiler {
       return emit(op, needs, span)
     case .isUnknown(let operand):
       return emit(Op(code: .isUnknown, a: slot(operand)), needs, span)
+    case .howMany(let conditions):
+      return conditions.reduce(constant(.number(.zero), span)) { count, condition in
+        emit(Op(code: .countUp, a: slot(condition), b: Int32(count)), needs, span)
+      }
     case .extreme(let isLargest, let values):
       return chain(isLargest ? .larger : .smaller, values, needs, span)
     case .rounded(let value, to: let unit): return rounded(value, unit, needs, span)
@@ -442,7 +446,7 @@ extension Op {
     case .divideRounded, .multiplyRounded: return Op(code: code, a: move(a), b: move(b), c: c)
     case .select: return Op(code: code, a: move(a), b: move(b), c: move(c))
     case .add, .subtract, .multiply, .divide, .isEqual, .isDifferent, .less, .lessOrEqual, .and,
-      .or, .larger, .smaller:
+      .or, .larger, .smaller, .countUp:
       return Op(code: code, a: move(a), b: move(b), c: c)
     }
   }

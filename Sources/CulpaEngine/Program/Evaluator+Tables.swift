@@ -30,6 +30,23 @@ extension Evaluator {
     }
   }
 
+  /// A count with one more where a condition holds, or perhaps one more where that is not known.
+  func counted(_ condition: Value, _ count: Value) -> Value {
+    if case .failure = condition { return condition }
+    if condition == .truth(false) { return count }
+    switch count {
+    case .number(let figure):
+      guard let whole = Int(exactly: figure), let low = Int32(exactly: whole), low < .max else {
+        return .failure(.overflow)
+      }
+      return condition == .truth(true) ? .number(Decimal(whole + 1)) : .counts(low, low + 1)
+    case .counts(let low, let high):
+      guard high < .max else { return .failure(.overflow) }
+      return .counts(condition == .truth(true) ? low + 1 : low, high + 1)
+    default: return count
+    }
+  }
+
   private static func agreed(_ values: [Value]) -> Value {
     for value in values.dropFirst() {
       switch Arithmetic.compare(.isEqual, values[0], value) {

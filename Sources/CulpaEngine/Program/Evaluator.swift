@@ -98,6 +98,7 @@ final class Evaluator {
       if case .unknown = slots[a] { return .truth(true) }
       if case .failure = slots[a] { return slots[a] }
       return .truth(false)
+    case .countUp: return counted(slots[a], slots[b])
     case .larger: return extreme(slots[a], slots[b], 1)
     case .smaller: return extreme(slots[a], slots[b], -1)
     case .round: return rounded(slots[a], figures[b])

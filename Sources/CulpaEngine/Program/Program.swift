@@ -29,6 +29,8 @@ struct Op: Sendable {
     /// `b` where `a`, else `c`.
     case select
     case isUnknown
+    /// `b` and one more where `a`.
+    case countUp
     case larger, smaller
     /// `a` rounded to figure number `b`.
     case round

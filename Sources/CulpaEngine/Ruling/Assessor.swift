@@ -397,7 +397,7 @@ public final class Assessor {
     case .negate, .not, .isUnknown, .round: [Int(op.a)]
     case .select: [Int(op.a), Int(op.b), Int(op.c)]
     case .add, .subtract, .multiply, .divide, .isEqual, .isDifferent, .less, .lessOrEqual, .and,
-      .or, .larger, .smaller, .divideRounded, .multiplyRounded:
+      .or, .larger, .smaller, .countUp, .divideRounded, .multiplyRounded:
       [Int(op.a), Int(op.b)]
     }
   }
