@@ -97,7 +97,10 @@ extension ExplanationText {
       let value = Bilingual(
         en: workspace.text(of: decision.value, policy: judged.policy, in: .english),
         zh: workspace.text(of: decision.value, policy: judged.policy, in: .chinese))
-      return say(WordsOfReport.decided(value, because: safeForTerminal(decision.reason)))
+      return say(
+        WordsOfReport.decided(
+          value, by: decision.by.map { safeForTerminal($0) },
+          because: safeForTerminal(decision.reason)))
     case .rate(low: let low, high: let high): return "= \(percent(low, high))"
     case .rounded(low: let low, high: let high):
       return "≈ \(ends(low, high))  \(style.dim(say(WordsOfReport.rounded)))"

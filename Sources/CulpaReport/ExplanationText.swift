@@ -78,9 +78,13 @@ public struct ExplanationText {
     for candidate in ruling.severity.candidates {
       let level = policy.levels[candidate.level.index].label.shown(in: style.language)
       let doubt = doubt(candidate.isCertain)
-      lines.append(
-        "  \(noun) \(level)\(doubt)\(say(WordsOfReport.colon))"
-          + source(candidate.source))
+      let text =
+        "\(noun) \(level)\(doubt)\(say(WordsOfReport.colon))"
+        + source(candidate.source)
+      let parts = wrapped(text, widthColumns: max(style.width - 4, 20))
+      for (index, part) in parts.enumerated() {
+        lines.append((index == 0 ? "  " : "    ") + part)
+      }
     }
     if lines.isEmpty { lines.append("  \(say(WordsOfReport.nothing))") }
     return lines

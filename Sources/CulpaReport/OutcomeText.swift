@@ -28,6 +28,12 @@ public struct OutcomeText {
     case .value(let value):
       let policy = workspace.policies.indices.last
       return [workspace.text(of: value, policy: policy, in: style.language)]
+    case .comparison(let comparison):
+      return WhatIfText(workspace, style: style).comparison(comparison)
+    case .whyNot(let judged, let answer):
+      return WhatIfText(workspace, style: style).whyNot(judged, answer)
+    case .discretion(let list): return WhatIfText(workspace, style: style).discretion(list)
+    case .sweep(let sweep): return WhatIfText(workspace, style: style).sweep(sweep)
     case .decided(let judged):
       return ExplanationText(judged, workspace, inFull: false, style: style).decided()
     case .imported(let kind, path: let path, taken: let taken, leftOut: let leftOut):
@@ -173,7 +179,7 @@ public struct OutcomeText {
     return lines(of: table)
   }
 
-  private func name(_ key: Totals.Key, _ grouping: String?) -> String {
+  func name(_ key: Totals.Key, _ grouping: String?) -> String {
     switch key {
     case .all:
       return say(grouping == nil ? WordsOfReport.all : WordsOfReport.confidential)
@@ -295,7 +301,8 @@ public struct OutcomeText {
     case .parameters: return lines(of: parameters())
     case .facts: return lines(of: facts())
     case .accounts: return lines(of: accounts())
-    case .rulings, .obligations, .instalments, .totals, .value, .duties, .appeals:
+    case .rulings, .obligations, .instalments, .totals, .value, .duties, .appeals,
+      .discretion:
       return []
     }
   }

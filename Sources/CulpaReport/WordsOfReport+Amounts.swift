@@ -49,10 +49,11 @@ extension WordsOfReport {
   static let or = Bilingual(en: " or ", zh: "或")
 
   /// What somebody decided within a range, and why.
-  static func decided(_ value: Bilingual, because reason: String) -> Bilingual {
-    Bilingual(
-      en: "decided: \(value.english), because \"\(reason)\"",
-      zh: "酌定：\(value.chinese)，因为“\(reason)”")
+  static func decided(_ value: Bilingual, by who: String?, because reason: String) -> Bilingual {
+    let by = who.map { Bilingual(en: " by \($0)", zh: "（\($0)）") } ?? Bilingual(en: "", zh: "")
+    return Bilingual(
+      en: "decided\(by.english): \(value.english), because \"\(reason)\"",
+      zh: "酌定\(by.chinese)：\(value.chinese)，理由：\(reason)")
   }
 
   /// Articles behind what they say.

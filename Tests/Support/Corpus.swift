@@ -126,6 +126,7 @@ extension Limits {
     case "errors": errors = figure
     case "operations": operations = figure
     case "steps": steps = figure
+    case "points": points = figure
     case "parties": parties = figure
     case "instalments": instalments = figure
     case "settlements": settlements = figure

@@ -113,6 +113,16 @@ extension Diagnostic {
         en: "rank by a number, an amount or a time", zh: "请按数值、金额或时长排名"))
   }
 
+  /// C2711. Somebody put out of a part of an account.
+  static func disqualifiedFromItem(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      .error, "C2711", at: name.span,
+      Bilingual(
+        en: "`\(name.text)` is an item, and one is disqualified from a whole account",
+        zh: "“\(name.text)”是项目，取消资格针对整个账户"),
+      help: Bilingual(en: "name the account", zh: "请写账户名称"))
+  }
+
   /// C2712. A tally of an account that looks at other incidents from one of them.
   static func tallyOfIncidents(_ span: Span) -> Diagnostic {
     Diagnostic(
@@ -145,15 +155,5 @@ extension Diagnostic {
       help: Bilingual(
         en: "count by facts, terms, the kind or the severity; `as` says in which roles",
         zh: "请按事实、术语、类别或等级统计；用“作为”写明角色"))
-  }
-
-  /// C2711. Somebody put out of a part of an account.
-  static func disqualifiedFromItem(_ name: Name) -> Diagnostic {
-    Diagnostic(
-      .error, "C2711", at: name.span,
-      Bilingual(
-        en: "`\(name.text)` is an item, and one is disqualified from a whole account",
-        zh: "“\(name.text)”是项目，取消资格针对整个账户"),
-      help: Bilingual(en: "name the account", zh: "请写账户名称"))
   }
 }

@@ -118,6 +118,12 @@ extension TypedExpression {
     return found
   }
 
+  /// The parts that must all hold, for an `and`; otherwise itself.
+  var conjuncts: [TypedExpression] {
+    if case .all(let parts) = node { return parts.flatMap(\.conjuncts) }
+    return [self]
+  }
+
   /// What it reads of how steps went, each once, in the order read.
   public var conformance: [ConformanceQuery] {
     var found: [ConformanceQuery] = []

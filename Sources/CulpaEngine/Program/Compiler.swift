@@ -97,6 +97,7 @@ struct Compiler {
   private mutating func emitRules() {
     let yes = constant(.truth(true), .builtIn)
     program.ruleSlots = Array(repeating: yes, count: policy.rules.count)
+    program.conjuncts = Array(repeating: [], count: policy.rules.count)
     var needs: [Needs] = Array(repeating: Needs(), count: policy.rules.count)
     var overriders: [[Int]] = Array(repeating: [], count: policy.rules.count)
     for (index, rule) in policy.rules.enumerated() {
@@ -107,7 +108,9 @@ struct Compiler {
     }
     for index in policy.ruleOrder {
       let rule = policy.rules[index]
-      var applies = conjunction(rule.conditions)
+      let parts = rule.conditions.flatMap(\.conjuncts).map { (slot: emit($0), part: $0) }
+      program.conjuncts[index] = parts.map(\.slot)
+      var applies = conjunction(parts)
       let (atLarge, single) = overriders[index].partitioned {
         program.rules[$0].subject == nil
       }
@@ -143,13 +146,18 @@ struct Compiler {
   private mutating func conjunction(
     _ conditions: [TypedExpression]
   ) -> (slot: Int, needs: Needs)? {
-    guard let first = conditions.first else { return nil }
-    var slot = emit(first)
-    var needs = first.needs
-    for condition in conditions.dropFirst() {
-      let next = emit(condition)
-      needs = needs.joined(condition.needs) ?? needs
-      slot = emit(Op(code: .and, a: Int32(slot), b: Int32(next)), needs, condition.span)
+    conjunction(conditions.map { (emit($0), $0) })
+  }
+
+  private mutating func conjunction(
+    _ parts: [(slot: Int, part: TypedExpression)]
+  ) -> (slot: Int, needs: Needs)? {
+    guard let first = parts.first else { return nil }
+    var slot = first.slot
+    var needs = first.part.needs
+    for (next, part) in parts.dropFirst() {
+      needs = needs.joined(part.needs) ?? needs
+      slot = emit(Op(code: .and, a: Int32(slot), b: Int32(next)), needs, part.span)
     }
     return (slot, needs)
   }
@@ -460,6 +468,7 @@ extension Program {
     termSlots = termSlots.map(move)
     tables = tables.map { $0.relocated(place) }
     ruleSlots = ruleSlots.map(move)
+    conjuncts = conjuncts.map { $0.map(move) }
     ladders = ladders.map { ladder in
       LadderCode(
         subject: move(ladder.subject), condition: ladder.condition.map(move),

@@ -79,6 +79,8 @@ struct Program: Sendable {
   var termSlots: [Int] = []
   /// Whether a rule applies, by rule.
   var ruleSlots: [Int] = []
+  /// By rule: whether each part of its conditions holds, for *why not*.
+  var conjuncts: [[Int]] = []
   var rules: [RuleCode] = []
   var ladders: [LadderCode] = []
   var tables: [TableCode] = []

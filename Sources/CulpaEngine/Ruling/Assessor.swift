@@ -137,6 +137,8 @@ public final class Assessor {
   private(set) lazy var knownUnits = KnownUnits(people)
   /// Whether earlier incidents are not counted yet, so that any number is possible.
   private var isBlind = false
+  /// Whether the ruling is only tried, and so leaves nothing behind.
+  private(set) var isProbe = false
 
   /// Makes an assessor for incidents whose parties are among `people`.
   public init(_ compiled: CompiledPolicy, people: [Person], limits: Limits = Limits()) {
@@ -161,8 +163,9 @@ public final class Assessor {
   /// - Parameter asOf: the moment up to which deadlines are judged; `nil` leaves them pending.
   func assess(
     _ incident: IncidentRecord, after history: inout History, decisions: [DecisionKey: Decision],
-    asOf: Instant?
+    asOf: Instant?, isProbe: Bool = false
   ) -> Ruling {
+    self.isProbe = isProbe
     begin(incident)
     evaluator.run(program.factsSegment)
     ruling.terms = program.termSlots.map { evaluator[$0] }
@@ -188,7 +191,7 @@ public final class Assessor {
     planCollection(&history)
     tallyForAccounts()
     finish()
-    history.record(ruling, incident)
+    if !isProbe { history.record(ruling, incident) }
     return ruling
   }
 

@@ -160,12 +160,15 @@ public struct IncidentRecord: Sendable {
 public struct Decision: Hashable, Sendable {
   /// A ratio for the rate, or money for the amount.
   public let value: Value
+  /// Who decided, as written; `nil` where nobody is named.
+  public let by: String?
   public let reason: String
   public let origin: Span
 
   /// Records a decision.
-  public init(value: Value, reason: String, origin: Span) {
+  public init(value: Value, by: String? = nil, reason: String, origin: Span) {
     self.value = value
+    self.by = by
     self.reason = reason
     self.origin = origin
   }

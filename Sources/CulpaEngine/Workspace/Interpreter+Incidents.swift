@@ -223,13 +223,16 @@ extension Interpreter {
   mutating func explain(
     _ subject: ExplainSubject, _ incident: Name?, _ inFull: Bool, _ span: Span
   ) {
+    func explained(_ one: JudgedIncident, _ focus: ExplainFocus) {
+      answer(.explanation(withTellingQuestions(one), focus, inFull: inFull))
+    }
     switch subject {
     case .incident(let name):
       guard let one = judged(name) else { return }
-      answer(.explanation(one, .everything, inFull: inFull))
+      explained(one, .everything)
     case .severity:
       guard let one = judged(incident, span) else { return }
-      answer(.explanation(one, .severity, inFull: inFull))
+      explained(one, .severity)
     case .name(let name):
       if incident == nil,
         workspace.incident(named: name.text) != nil
@@ -238,7 +241,7 @@ extension Interpreter {
         return explain(.incident(name), nil, inFull, span)
       }
       guard let one = judged(incident, span), let person = holder(name, in: one) else { return }
-      answer(.explanation(one, .person(person), inFull: inFull))
+      explained(one, .person(person))
     case .amount(let amount, of: let name):
       guard let one = judged(incident, span), let person = holder(name, in: one) else { return }
       let policy = workspace.policies[one.policy].policy
@@ -246,8 +249,18 @@ extension Interpreter {
         let names = policy.bookings.map(\.label.name)
         return report(.unknownSubject(amount, near: Nearest.of(amount.text, in: names)))
       }
-      answer(.explanation(one, .amount(booking, person), inFull: inFull))
+      explained(one, .amount(booking, person))
     }
+  }
+
+  /// The same ruling with its questions in the order of how much they would settle.
+  private func withTellingQuestions(_ judged: JudgedIncident) -> JudgedIncident {
+    guard judged.ruling.questions.count > 1,
+      let incident = judged.incident, let prober = Prober(workspace, incident: incident)
+    else { return judged }
+    var ruling = judged.ruling
+    ruling.questions = TellingOrder(prober).sorted(ruling.questions)
+    return JudgedIncident(incident: incident, policy: judged.policy, ruling: ruling)
   }
 
   /// A person by name, or the only holder of a role in a ruling.
@@ -295,7 +308,8 @@ extension Interpreter {
       return report(.decisionTooFine(command.value.span, unit: policy.increment.description))
     }
     let decision = Decision(
-      value: value, reason: command.reason.value, origin: command.value.span)
+      value: value, by: command.decider?.text, reason: command.reason.value,
+      origin: command.value.span)
     var next = workspace
     next.decisions[
       DecisionKey(incident: one.ruling.incident, person: person, booking: booking)] = decision
@@ -314,6 +328,7 @@ extension Interpreter {
 
   mutating func show(_ subject: ShowSubject, _ span: Span) {
     switch subject {
+    case .discretion: answer(.discretion(workspace.discretion()))
     case .duties, .appeals: report(.notCarriedOut(span))
     case .people, .incidents, .rules, .parameters, .facts, .accounts: answer(.list(subject))
     case .rulings:

@@ -22,6 +22,8 @@ public struct Interpreter<Loader: SourceLoader> {
   /// Receives diagnostics as they come.
   private let complain: (Diagnostic, Workspace) -> Void
   private var loading: [String] = []
+  /// Told how far long work is: so much of so much; answers whether to go on.
+  public var watch: (_ done: Int, _ of: Int) -> Bool = { _, _ in true }
 
   /// Makes an interpreter that hands over each answer and each diagnostic as it comes.
   public init(
@@ -68,6 +70,7 @@ public struct Interpreter<Loader: SourceLoader> {
     defer { loading.removeLast() }
     for case .command(.use(let path, let span)) in tree.statements { use(path, span, from: name) }
     for case .policy(let declaration) in tree.statements { declare(declaration) }
+    for case .scenario(let declaration) in tree.statements { declare(declaration) }
     declarePeople(tree.statements)
     for case .test(let test) in tree.statements { workspace.tests.append(test) }
     return result.diagnostics.filter(\.isError).count == before
@@ -106,6 +109,7 @@ public struct Interpreter<Loader: SourceLoader> {
           limit: workspace.limits.operations))
     }
     for conflict in all.first?.provenConflicts() ?? [] { report(conflict) }
+    workspace.declarations[workspace.policies.count] = declaration
     workspace.policies += all
   }
 
@@ -205,11 +209,10 @@ public struct Interpreter<Loader: SourceLoader> {
   mutating func perform(_ statements: [Statement], from name: String, isUsed: Bool) {
     for statement in statements {
       switch statement {
-      case .policy, .person, .test: break
+      case .policy, .scenario, .person, .test: break
       case .law(let declaration): report(.notCarriedOut(declaration.span))
       case .record(let declaration): record(declaration)
       case .incident(let declaration): declare(declaration)
-      case .scenario(let declaration): report(.notCarriedOut(declaration.span))
       case .command(let command):
         if isUsed, !command.declares { continue }
         perform(command, from: name)
@@ -231,9 +234,12 @@ public struct Interpreter<Loader: SourceLoader> {
     case .decide(let decide): self.decide(decide)
     case .show(let subject, let span): show(subject, span)
     case .expect(let expectation, let span): expect(expectation, span)
+    case .compare(let command): compare(command)
+    case .whyNot(let command): whyNot(command)
+    case .sweep(let command): sweep(command)
     case .settle(account: let account, let selection, let span):
       settle(account, selection, span)
-    case .whyNot, .compare, .sweep, .revise, .done: report(.notCarriedOut(command.span))
+    case .revise, .done: report(.notCarriedOut(command.span))
     }
   }
 

@@ -18,6 +18,14 @@ public enum Outcome: Sendable {
   case value(Value)
   /// A decision was recorded; the ruling with it.
   case decided(JudgedIncident)
+  /// A policy and scenarios side by side.
+  case comparison(SideBySide)
+  /// Why something did not happen in an incident.
+  case whyNot(JudgedIncident, WhyNot)
+  /// Ranges that are left to somebody, open and decided.
+  case discretion(DiscretionList)
+  /// A figure through a grid.
+  case sweep(Sweep)
   /// The settlements of an account.
   case settlements([JudgedIncident], AccountSeries)
   /// Data was loaded: so many rows taken, so many left out.

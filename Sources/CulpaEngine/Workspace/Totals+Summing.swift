@@ -44,7 +44,7 @@ struct Summing {
     for key in touched { rows[key, default: Self.empty(key)].incidents += 1 }
   }
 
-  private static func empty(_ key: Totals.Key) -> Totals.Row {
+  static func empty(_ key: Totals.Key) -> Totals.Row {
     Totals.Row(
       key: key, incidents: 0, chargesLow: .zero, chargesHigh: .zero, rewardsLow: .zero,
       rewardsHigh: .zero)

@@ -10,6 +10,10 @@ public struct Workspace: Sendable {
   public internal(set) var sources = SourceSet()
   /// The policies, in the order declared.
   public internal(set) var policies: [CompiledPolicy] = []
+  /// What the policies were made from, for scenarios.
+  var declarations: [Int: PolicyDeclaration] = [:]
+  /// What would be otherwise, in the order declared.
+  public internal(set) var scenarios: [Scenario] = []
   /// Everybody, in the order declared.
   public internal(set) var people: [Person] = []
   /// The incidents, in the order declared.
@@ -178,6 +182,21 @@ public struct Workspace: Sendable {
       body(
         position,
         assessor.assess(record, after: &history, decisions: decisions, asOf: asOf))
+    }
+  }
+
+  /// Judges what comes before an incident, and hands over the assessor with what that left behind.
+  func judgeUntil(_ incident: Int, under policy: Int, _ body: (Assessor, History) -> Void) {
+    let own = incidents.indices.filter { incidents[$0].policy == policy }
+    let assessor = Assessor(policies[policy], people: people, limits: limits)
+    var history = History()
+    for index in own where incidents[index].record.moment == nil {
+      assessor.foresee(incidents[index].record, in: &history)
+    }
+    for position in orderOfOccurrence(own) {
+      if own[position] == incident { return body(assessor, history) }
+      _ = assessor.assess(
+        incidents[own[position]].record, after: &history, decisions: decisions, asOf: asOf)
     }
   }
 

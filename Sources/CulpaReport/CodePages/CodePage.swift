@@ -58,6 +58,7 @@ public enum CodePages {
     settling,
     logs,
     units,
+    whatIf,
     rulings,
     settlements,
     outcomes,

@@ -28,6 +28,8 @@ public struct Limits: Hashable, Sendable {
   public var settlements = 1_000_000
   /// Instalments of one debt: one hundred years of months.
   public var instalments = 1200
+  /// Places of the grid of one sweep.
+  public var points = 200_000
 
   /// The defaults.
   public init() {}

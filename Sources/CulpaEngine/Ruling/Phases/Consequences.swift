@@ -52,7 +52,7 @@ extension Assessor {
         ? [InstalmentPlan.Instalment(month: month(0), amount: high)]
         : plan(high, person, floor, declared.span, history)
       guard !instalments.isEmpty else { continue }
-      for instalment in instalments {
+      for instalment in instalments where !isProbe {
         if let month = instalment.month {
           history.take(instalment.amount, of: person, month: month)
         }
