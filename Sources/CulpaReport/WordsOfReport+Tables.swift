@@ -2,7 +2,7 @@ internal import CulpaSyntax
 
 /// How output speaks of tables.
 extension WordsOfReport {
-  static let otherwise = Bilingual(en: "otherwise", zh: "其他情况")
+  static let otherwise = Bilingual(en: "otherwise", zh: "其余")
   static let anyInputs = Bilingual(en: "any", zh: "任意")
   static let andBelow = Bilingual(en: " and ", zh: " 且 ")
 

@@ -85,7 +85,7 @@ extension Diagnostic {
   static func emptyTable(_ name: Name) -> Diagnostic {
     Diagnostic(
       .error, "C2735", at: name.span,
-      Bilingual(en: "the table `\(name.text)` has no rows", zh: "表“\(name.text)”没有任何一行"),
+      Bilingual(en: "the table `\(name.text)` has no rows", zh: "判定表“\(name.text)”没有任何一行"),
       help: Bilingual(en: "write `row from 90 gives 100%`", zh: "请写“行 达到 90 得 100%”"))
   }
 
@@ -106,10 +106,10 @@ extension Diagnostic {
       .error, "C2737", at: name.span,
       Bilingual(
         en: "results of the table `\(name.text)` can't be taken together so: \(type.name.english)",
-        zh: "表“\(name.text)”的结果是\(type.name.chinese)，不能这样合并"),
+        zh: "判定表“\(name.text)”的结果是\(type.name.chinese)，不能这样合并"),
       help: Bilingual(
         en: "use `highest` and `lowest` for ordered values and `added up` for sums, or `one only`",
-        zh: "有序的值才可用“最高”“最低”，可相加的值才可用“累加”；否则请写“唯一”"))
+        zh: "有序的值才可用“取高”“取低”，可相加的值才可用“累加”；否则请写“唯一”"))
   }
 
   /// C2738. A table that reads what is settled party by party, or later.
@@ -130,10 +130,10 @@ extension Diagnostic {
       .error, "C2739", at: table.span,
       Bilingual(
         en: "the table `\(table.shown(in: .english))` has a gap: \(place.both.english)",
-        zh: "表“\(table.shown(in: .chinese))”有空缺：\(place.both.chinese)"),
+        zh: "判定表“\(table.shown(in: .chinese))”有空缺：\(place.both.chinese)"),
       help: Bilingual(
         en: "add a row for it, let a row reach that far, or add `otherwise`",
-        zh: "请补一行，延伸某行的范围，或写“其他情况”"))
+        zh: "请补一行，延伸某行的范围，或写“其余”"))
   }
 
   /// C2740. Two rows that hold together where only one may.
@@ -145,11 +145,11 @@ extension Diagnostic {
       also: [Label(first, Bilingual(en: "the other row", zh: "另一行"))],
       Bilingual(
         en: "two rows of the table `\(table.shown(in: .english))` hold: \(place.both.english)",
-        zh: "表“\(table.shown(in: .chinese))”有两行同时成立：\(place.both.chinese)"),
+        zh: "判定表“\(table.shown(in: .chinese))”有两行同时成立：\(place.both.chinese)"),
       help: Bilingual(
         en:
           "part the rows, or say which counts: `highest`, `lowest`, `added up`, `all agree`",
-        zh: "请区分两行，或写明取法：“最高”“最低”“累加”“全部一致”"))
+        zh: "请区分两行，或写明取法：“取高”“取低”“累加”“一致”"))
   }
 
   /// C2741. Two rows that must agree and don't.
@@ -162,7 +162,7 @@ extension Diagnostic {
       Bilingual(
         en:
           "two rows of the table `\(table.shown(in: .english))` hold and differ: \(place.both.english)",
-        zh: "表“\(table.shown(in: .chinese))”有两行同时成立而结果不同：\(place.both.chinese)"),
+        zh: "判定表“\(table.shown(in: .chinese))”有两行同时成立而结果不同：\(place.both.chinese)"),
       help: Bilingual(
         en: "part the rows, or give them one result", zh: "请区分两行，或使结果相同"))
   }
@@ -181,17 +181,17 @@ extension Diagnostic {
       .warning, "C2743", at: span,
       Bilingual(
         en: "the rows leave no gap, so `otherwise` is never reached",
-        zh: "各行没有空缺，“其他情况”永远不会用到"),
+        zh: "各行没有空缺，“其余”永远不会用到"),
       help: Bilingual(en: "leave it out, or correct the rows", zh: "请删去，或更正各行"))
   }
 
-  /// C6011. A table whose gaps take too long to find.
+  /// C6012. A table whose gaps take too long to find.
   static func tableTooLarge(_ span: Span, limit: Int) -> Diagnostic {
     Diagnostic(
-      .limit, "C6011", at: span,
+      .limit, "C6012", at: span,
       Bilingual(
         en: "looking for gaps in this table takes more than \(limit) steps",
-        zh: "查找此表的空缺需超过 \(limit) 步"),
+        zh: "查找此判定表的空缺需超过 \(limit) 步"),
       help: Bilingual(
         en: "split it into smaller tables, one of which reads the other",
         zh: "请拆成几张小表，让一张读取另一张"))

@@ -62,6 +62,7 @@ public enum CodePages {
     rulings,
     settlements,
     outcomes,
+    lookingUp,
     deadlines,
     data,
     updates,
