@@ -54,4 +54,22 @@ extension WordsOfReport {
     return Bilingual(
       en: english.joined(separator: ", "), zh: chinese.joined(separator: "，"))
   }
+
+  // MARK: Duties
+
+  static let duty = Bilingual(en: "duty", zh: "职责")
+  static let required = Bilingual(en: "required", zh: "应办")
+  static let doneTimes = Bilingual(en: "done", zh: "已办")
+  static let missingTimes = Bilingual(en: "missing", zh: "缺")
+  static let lateTimes = Bilingual(en: "late", zh: "逾期")
+  static let pendingTimes = Bilingual(en: "pending", zh: "待办")
+  static let doneBy = Bilingual(en: "done by", zh: "经办")
+
+  static func wrongRoles(_ count: Int) -> Bilingual {
+    Bilingual(en: "\(count) by the wrong person", zh: "承办人不符 \(count) 次")
+  }
+
+  static func incompletes(_ count: Int) -> Bilingual {
+    Bilingual(en: "\(count) incomplete", zh: "内容不全 \(count) 次")
+  }
 }

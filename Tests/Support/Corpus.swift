@@ -168,6 +168,11 @@ public enum Corpus {
     return cases
   }
 
+  /// A text of the repository.
+  public static func text(of path: String) throws -> String {
+    try String(contentsOf: root.appending(path: path), encoding: .utf8)
+  }
+
   /// Writes a case file anew.
   public static func write(_ text: String, to path: String) throws {
     try Data(text.utf8).write(to: root.appending(path: path))

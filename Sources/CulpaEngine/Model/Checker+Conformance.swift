@@ -124,7 +124,7 @@ extension Checker {
     guard !diagnostics.contains(where: \.isError) else { return }
     var reads: [[Int]] = []
     for (index, step) in policy.steps.enumerated() {
-      let queries = figures(of: step.place).flatMap(\.conformance)
+      let queries = figures(of: step.place).flatMap { self.queries(in: $0) }
       if !queries.isEmpty { policy.steps[index].readsConformance = true }
       reads.append(queries.map(\.step) + neighbours(of: step.place, index))
     }
@@ -132,6 +132,13 @@ extension Checker {
     policy.stepOrder = order
     if !circular.isEmpty { report(.circularConformance(circular.map { policy.steps[$0].label })) }
     checkReadable()
+  }
+
+  /// What an expression reads of how steps went, by itself or through terms.
+  private func queries(in expression: TypedExpression) -> [ConformanceQuery] {
+    guard expression.needs.conformance else { return [] }
+    return expression.conformance
+      + expression.terms.flatMap { queries(in: policy.terms[$0].value) }
   }
 
   /// Everything that decides whether a step is asked for, by when and in how many copies.
@@ -176,7 +183,7 @@ extension Checker {
   private mutating func checkReadable() {
     for rule in policy.rules {
       for condition in rule.conditions + rule.figures {
-        for query in condition.conformance {
+        for query in queries(in: condition) {
           guard case .rule(let source, requirement: _) = policy.steps[query.step].place,
             deciders(of: source.index).contains(where: { policy.rules[$0].subject != nil })
           else { continue }

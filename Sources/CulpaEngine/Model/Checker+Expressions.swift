@@ -186,6 +186,8 @@ extension Checker {
     used.insert(entity)
     switch entity {
     case .fact(let id): return TypedExpression(.fact(id), policy.facts[id.index].type, span)
+    case .tally(let index):
+      return TypedExpression(.tally(index), policy.tallies[index].base.type, span)
     case .term(let index):
       let term = typedTerm(index)
       return TypedExpression(.term(index), term.type, span, needs: term.needs)
@@ -194,7 +196,7 @@ extension Checker {
     case .role(let id):
       report(.roleAsValue(span, role: policy.roles[id.index].label.name))
       return .hole(span)
-    case .rule, .level, .booking, .office, .measure, .procedure, .account: return nil
+    case .rule, .level, .booking, .office, .measure, .procedure, .duty, .account: return nil
     }
   }
 
@@ -284,8 +286,7 @@ extension Checker {
       }
     case .extreme(_, let values): return values.contains { mayHoldMonths($0) }
     case .constant, .fact, .occurred, .kind, .severityIs, .attribute, .holders, .prior, .amount,
-      .conformance, .negative, .all, .any, .not, .compare, .isUnknown, .howMany,
-      .rounded:
+      .conformance, .tally, .negative, .all, .any, .not, .compare, .isUnknown, .howMany, .rounded:
       return false
     }
   }

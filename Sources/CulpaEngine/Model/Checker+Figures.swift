@@ -59,9 +59,11 @@ extension Checker {
   /// Checks the terms so that each comes after those it reads; terms in a circle are reported.
   mutating func checkTerms() {
     let declarations = items.compactMap(\.lookedUp)
+    let tallies = tallyDeclarations
     let reads = declarations.map { declaration -> [Int] in
-      var names: [Name] = []
-      for expression in declaration.expressions { expression.collectNames(into: &names) }
+      var names = declaration.names
+      // What a tally reads must be known before the tally is.
+      for tally in talliesRead(names) { tallies[tally].collectNames(into: &names) }
       return names.compactMap { name in
         if case .term(let index)? = policy.scope.values[name.text] { return index }
         return nil
@@ -74,6 +76,7 @@ extension Checker {
     policy.termOrder = order
     for index in order {
       let declaration = declarations[index]
+      for tally in talliesRead(declaration.names) { checkTally(tally) }
       let value =
         switch declaration {
         case .term(let term): checkTerm(term)

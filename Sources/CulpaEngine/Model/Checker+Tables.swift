@@ -236,15 +236,18 @@ enum LookedUp {
     }
   }
 
-  /// Everything that it reads.
-  var expressions: [Expression] {
+  /// Every name that it reads.
+  var names: [Name] {
+    var all: [Expression] = []
     switch self {
-    case .term(let term): return [term.value]
+    case .term(let term): all = [term.value]
     case .table(let table):
-      var all = table.inputs + table.rows.map(\.value)
+      all = table.inputs + table.rows.map(\.value) + [table.otherwise].compactMap { $0 }
       for case .oneOf(let options, _) in table.rows.flatMap(\.cells) { all += options }
-      return all + [table.otherwise].compactMap { $0 }
     }
+    var names: [Name] = []
+    for expression in all { expression.collectNames(into: &names) }
+    return names
   }
 }
 

@@ -12,10 +12,13 @@ public struct CheckedPolicy: Sendable {
 ///
 /// - Parameter texts: where texts in conditions get their numbers; shared with the facts they are
 ///   compared to.
+/// - Parameter calendar: the calendar of the file that the policy names, if it names one.
 public func check(
-  _ declaration: PolicyDeclaration, texts: inout TextTable, limits: Limits = Limits()
+  _ declaration: PolicyDeclaration, texts: inout TextTable, calendar: WorkCalendar? = nil,
+  limits: Limits = Limits()
 ) -> CheckedPolicy {
   var checker = Checker(declaration, texts: texts, limits: limits)
+  checker.fileCalendar = calendar
   checker.run()
   texts = checker.texts
   let diagnostics = checker.diagnostics.sorted { ($0.span, $0.code) < ($1.span, $1.code) }
@@ -38,8 +41,11 @@ struct Checker {
   var parameterTypes: [ValueType] = []
   /// What expressions and effects read, for the unused check.
   var used: Set<Entity> = []
+  var checkedTallies: Set<Int> = []
   var usedMembers: Set<Int32> = []
   var settings: [Keyword: Span] = [:]
+  /// The calendar of the file that the policy names.
+  var fileCalendar: WorkCalendar?
   var boundaryPlaces: [BoundaryWords: Span] = [:]
 
   init(_ declaration: PolicyDeclaration, texts: TextTable, limits: Limits) {
@@ -73,10 +79,12 @@ struct Checker {
     checkParameters()
     checkFactDefaults()
     checkTerms()
+    checkTallies()
     checkLadders()
     checkRules()
     orderRules()
     checkProcedures()
+    checkDuties()
     orderSteps()
     checkCollection()
     checkAccounts()
@@ -113,9 +121,9 @@ struct Checker {
       case .round(let mode, let unit, let span):
         once(.round, span)
         readRounding(mode, unit)
-      case .calendar(let name, from: _, let span):
+      case .calendar(let name, from: let path, let span):
         once(.calendar, span)
-        readCalendar(name)
+        if path == nil { readCalendar(name) } else { policy.calendar = fileCalendar ?? .weekdays }
       case .monthEnd(let rule, let span):
         once(.monthEnd, span)
         policy.monthEnd = rule == .next ? .next : (rule == .refuse ? .refuse : .clamp)

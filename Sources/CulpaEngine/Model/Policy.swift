@@ -255,6 +255,7 @@ public struct Policy: Sendable {
   public internal(set) var facts: [Fact] = []
   public internal(set) var parameters: [Parameter] = []
   public internal(set) var terms: [Term] = []
+  public internal(set) var tallies: [Tally] = []
   /// The terms so that each comes after those it reads.
   public internal(set) var termOrder: [Int] = []
   /// In the order in which each comes after those it reads.
@@ -265,6 +266,7 @@ public struct Policy: Sendable {
   public internal(set) var ruleOrder: [Int] = []
   public internal(set) var bookings: [Booking] = []
   public internal(set) var procedures: [Procedure] = []
+  public internal(set) var duties: [Duty] = []
   /// The steps of all procedures and the requirements of all rules.
   public internal(set) var steps: [StepRecord] = []
   /// The steps so that each comes after those it waits for or reads.

@@ -64,4 +64,50 @@ extension Diagnostic {
         en: "make it a step of a procedure, or let its rule judge the incident as a whole",
         zh: "请改为流程的步骤,或让该规则按整个事件判断"))
   }
+
+  /// C2785. A duty that waits for an event.
+  static func dutyHasNoEvent(_ span: Span) -> Diagnostic {
+    Diagnostic(
+      .error, "C2785", at: span,
+      Bilingual(
+        en: "a duty comes round by itself and runs from no event",
+        zh: "职责按周期循环,没有起算事件"),
+      help: Bilingual(
+        en: "write `until day 20` for a deadline, and `keep` without an event",
+        zh: "期限请写“截至日 20”,“保存”请不写起算事件"))
+  }
+
+  /// C2786. A day of the month for what comes round more often, or by its own interval.
+  static func dutyEndsWithItsRound(_ span: Span) -> Diagnostic {
+    Diagnostic(
+      .error, "C2786", at: span,
+      Bilingual(
+        en: "this duty does not come round by months, so no day of a month is its deadline",
+        zh: "此职责不按月循环,不能以某日为期限"),
+      help: Bilingual(
+        en: "leave it out: each round is due when it ends; or write `per month`",
+        zh: "请删去:每一轮到期末为止;或写“每月”"))
+  }
+
+  /// C2787. An interval that is no number of days, weeks, months or years.
+  static func badInterval(_ span: Span) -> Diagnostic {
+    Diagnostic(
+      .error, "C2787", at: span,
+      Bilingual(
+        en: "`every` needs days, weeks, months or years, and more than none",
+        zh: "“每隔”须为大于零的天、周、月或年"),
+      help: Bilingual(en: "write for example `every 15 days`", zh: "请写例如“每隔 15天”"))
+  }
+
+  /// C2788. A duty that hangs on an incident.
+  static func dutyReadsIncident(_ span: Span) -> Diagnostic {
+    Diagnostic(
+      .error, "C2788", at: span,
+      Bilingual(
+        en: "a duty has no incident whose facts it could read",
+        zh: "职责不属于任何事件,无法读取事件的内容"),
+      help: Bilingual(
+        en: "use constants and parameters here, or require it by a rule",
+        zh: "此处请用常数和参数,或用规则的“要求”"))
+  }
 }

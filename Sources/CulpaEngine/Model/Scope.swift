@@ -4,6 +4,7 @@ import CulpaSyntax
 public enum Entity: Hashable, Sendable {
   case fact(FactID)
   case term(Int)
+  case tally(Int)
   case parameter(Int)
   case role(RoleID)
   case rule(RuleID)
@@ -12,6 +13,7 @@ public enum Entity: Hashable, Sendable {
   case office(Int)
   case measure(Int)
   case procedure(Int)
+  case duty(Int)
   case account(AccountID)
 }
 
@@ -26,6 +28,7 @@ public struct Scope: Sendable {
   var offices: [String: Int] = [:]
   var measures: [String: Int] = [:]
   var procedures: [String: Int] = [:]
+  var duties: [String: Int] = [:]
   /// Positions in ``Policy/steps``; several procedures may have a step of one name.
   var steps: [String: [Int]] = [:]
   /// Accounts and their items.

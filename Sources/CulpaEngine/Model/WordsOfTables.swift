@@ -151,7 +151,7 @@ extension TypedExpression {
   /// Whether an input of a table has a name to go by.
   public var isNamed: Bool {
     switch node {
-    case .fact, .term, .parameter, .kind, .occurred: true
+    case .fact, .term, .parameter, .tally, .kind, .occurred: true
     case .constant: type == .severity
     case .severityIs, .attribute, .holders, .prior, .amount, .conformance, .arithmetic, .negative,
       .all, .any, .not, .compare, .choice, .isUnknown, .howMany, .extreme, .rounded, .lookup:
@@ -173,6 +173,7 @@ extension Policy {
     case .fact(let id): return both(facts[id.index].label)
     case .term(let index): return both(terms[index].label)
     case .parameter(let index): return both(parameters[index].label)
+    case .tally(let index): return both(tallies[index].base.label)
     case .kind: return both(.kind)
     case .occurred: return both(.occurred)
     case .constant where input.type == .severity: return both(.severity)

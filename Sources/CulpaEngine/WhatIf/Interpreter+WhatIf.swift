@@ -24,7 +24,9 @@ extension Interpreter {
     for diagnostic in editor.diagnostics { report(diagnostic) }
     guard editor.diagnostics.isEmpty else { return }
     let edited = origin.with(items: editor.items)
-    let checked = check(edited, texts: &workspace.texts, limits: workspace.limits)
+    let checked = check(
+      edited, texts: &workspace.texts, calendar: workspace.policies[policy].policy.calendar,
+      limits: workspace.limits)
     for diagnostic in checked.diagnostics where diagnostic.isError { report(diagnostic) }
     guard let model = checked.policy else { return }
     let compiled = CompiledPolicy.withAccounts(model)

@@ -69,7 +69,7 @@ public struct Interpreter<Loader: SourceLoader> {
     loading.append(name)
     defer { loading.removeLast() }
     for case .command(.use(let path, let span)) in tree.statements { use(path, span, from: name) }
-    for case .policy(let declaration) in tree.statements { declare(declaration) }
+    for case .policy(let declaration) in tree.statements { declare(declaration, from: name) }
     for case .scenario(let declaration) in tree.statements { declare(declaration) }
     declarePeople(tree.statements)
     for case .test(let test) in tree.statements { workspace.tests.append(test) }
@@ -91,8 +91,10 @@ public struct Interpreter<Loader: SourceLoader> {
     }
   }
 
-  private mutating func declare(_ declaration: PolicyDeclaration) {
-    let checked = check(declaration, texts: &workspace.texts, limits: workspace.limits)
+  private mutating func declare(_ declaration: PolicyDeclaration, from base: String) {
+    guard let calendar = calendar(of: declaration, from: base) else { return }
+    let checked = check(
+      declaration, texts: &workspace.texts, calendar: calendar, limits: workspace.limits)
     for diagnostic in checked.diagnostics { report(diagnostic) }
     guard let policy = checked.policy else { return }
     let same = workspace.policies.first {
@@ -239,7 +241,8 @@ public struct Interpreter<Loader: SourceLoader> {
     case .sweep(let command): sweep(command)
     case .settle(account: let account, let selection, let span):
       settle(account, selection, span)
-    case .revise, .done: report(.notCarriedOut(command.span))
+    case .done(let line, under: let policy): log(line, under: policy)
+    case .revise(let command): revise(command)
     }
   }
 
@@ -278,6 +281,7 @@ public struct Interpreter<Loader: SourceLoader> {
     // The workspace is taken apart while rows come in, so that it is never copied.
     workspace = Workspace(limits: next.limits)
     let before = next.count(of: kind)
+    binder.file = name
     var offered = 0
     var problems: [DataProblem] = []
     var failure: LoadFailure?
@@ -298,7 +302,7 @@ public struct Interpreter<Loader: SourceLoader> {
     let wrong = problems.filter { $0.severity >= .error }
     result.badRows += Set(wrong.map(\.line)).count
     if failure == nil {
-      let taken = workspace.count(of: kind) - before
+      let taken = kind == .updates ? binder.updated : workspace.count(of: kind) - before
       let notRows = Set(wrong.filter { !$0.isOfReceiver }.map(\.line)).count
       emit(
         .imported(kind, path: name, taken: taken, leftOut: offered - taken + notRows), workspace)
@@ -307,7 +311,7 @@ public struct Interpreter<Loader: SourceLoader> {
   }
 
   /// A problem of a data file becomes a diagnostic whose excerpt is that line of the file.
-  private mutating func report(_ problem: DataProblem, in name: String) {
+  mutating func report(_ problem: DataProblem, in name: String) {
     let text = SourceText(
       name: name, utf8: Array(problem.excerpt.utf8), firstLine: problem.line)
     let id = workspace.sources.add(text)

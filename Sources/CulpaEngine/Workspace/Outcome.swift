@@ -14,10 +14,16 @@ public enum Outcome: Sendable {
   case instalments([JudgedIncident], of: PersonID?)
   /// What must be done in these rulings.
   case obligations([JudgedIncident])
+  /// How duties were done, period by period.
+  case duties([DutyFinding])
   /// The value of an expression.
   case value(Value)
   /// A decision was recorded; the ruling with it.
   case decided(JudgedIncident)
+  /// The record of an incident was changed, or an appeal was made.
+  case revised(incident: Int, revision: Int)
+  /// Appeals and amendments with the rulings before and after each.
+  case appeals([RevisedRuling])
   /// A policy and scenarios side by side.
   case comparison(SideBySide)
   /// Why something did not happen in an incident.
@@ -43,6 +49,8 @@ public struct JudgedIncident: Sendable {
   public let policy: Int
   public let ruling: Ruling
   public let settlement: Settlement?
+  /// The rulings that the revisions of the incident found; empty where nobody asked for them.
+  public internal(set) var earlier: [JudgedIncident] = []
 
   /// An incident with its ruling.
   public init(incident: Int, policy: Int, ruling: Ruling) {

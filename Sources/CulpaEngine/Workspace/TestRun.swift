@@ -51,7 +51,7 @@ extension Workspace {
     }
     var seen: Set<Diagnostic> = []
     for checked in expectations {
-      for problem in checked.judged.ruling.diagnostics
+      for problem in checked.judged?.ruling.diagnostics ?? []
       where problem.isError && seen.insert(problem).inserted
         && !(expectsConflict && ["C4001", "C4120"].contains(problem.code))
       {

@@ -143,39 +143,92 @@ extension CodePages {
             }
         }
         """),
-  ]
-
-  /// What can be wrong with logs, duties and calendar files: C3120–C3128.
-  static let logs: [CodePage] = [
     CodePage(
-      code: "C3120",
-      title: Bilingual(en: "a content that nobody asks for", zh: "未要求的内容"),
+      code: "C2785",
+      title: Bilingual(en: "a duty that waits for an event", zh: "职责带有起算事件"),
       text: Bilingual(
         en: """
-          What stands after `with` must be among the contents that the policy asks of this step \
-          or duty after `contains`. Otherwise a misspelling would count as something missing.
+          A duty comes round with its period, so there is no event that a time could run from. Its \
+          deadline is a day of the month, and its records are kept from the day it was done.
           """,
         zh: """
-          “附”后的内容须是制度用“内容”要求该步骤或职责包含的,否则写错的名称会被当作缺失。
+          职责随周期循环,没有可以起算的事件。其期限是某月的某日,其记录从办理之日起保存。
           """),
       wrong: """
         policy example {
-            procedure report cites "1" { step form by office contains time, place }
-        }
-        incident "A" under example {
-            occurred = 2026-03-02
-            done form at 2026-03-03 with time, plaec
+            duty report by office per month within 5 days of occurred cites "1"
         }
         """,
       right: """
         policy example {
-            procedure report cites "1" { step form by office contains time, place }
+            duty report by office per month until day 5 of next month cites "1"
         }
-        incident "A" under example {
-            occurred = 2026-03-02
-            done form at 2026-03-03 with time, place
+        """),
+    CodePage(
+      code: "C2786",
+      title: Bilingual(en: "a day of the month for a shorter round", zh: "非按月循环的职责以某日为期限"),
+      text: Bilingual(
+        en: """
+          What is done per day, per week or by an interval of its own is due when its round ends. A \
+          day of the month can be the deadline only of what comes round by months or longer.
+          """,
+        zh: """
+          每日、每周或按间隔循环的职责,到一轮结束时为止。只有按月或更长周期循环的职责才能以某日为期限。
+          """),
+      wrong: """
+        制度 示例 {
+            职责 巡查 由 安全部 每日 截至日 20 依据 "1"
         }
-        """)
+        """,
+      right: """
+        制度 示例 {
+            职责 巡查 由 安全部 每月 截至日 20 依据 "1"
+        }
+        """),
+    CodePage(
+      code: "C2787",
+      title: Bilingual(en: "an interval of nothing", zh: "间隔无效"),
+      text: Bilingual(
+        en: """
+          `every` counts whole days, weeks, months or years from its first day. Hours and working \
+          days don't divide the calendar into rounds, and neither does nothing.
+          """,
+        zh: """
+          “每隔”从首日起按整天、周、月或年计算。小时和工作日不能把日历分成各轮,零也不能。
+          """),
+      wrong: """
+        policy example {
+            duty cleaning by workshop every 36h from 2024-07-01 cites "1"
+        }
+        """,
+      right: """
+        policy example {
+            duty cleaning by workshop every 2 days from 2024-07-01 cites "1"
+        }
+        """),
+    CodePage(
+      code: "C2788",
+      title: Bilingual(en: "a duty that reads an incident", zh: "职责读取事件"),
+      text: Bilingual(
+        en: """
+          A duty is there without any incident, so its conditions and figures are made of constants \
+          and parameters. What an incident calls for is required by a rule or a procedure.
+          """,
+        zh: """
+          职责与事件无关,其条件和数值只能由常数和参数构成。由事件引起的事项请用规则或流程要求。
+          """),
+      wrong: """
+        制度 示例 {
+            事实 雨天 : 是否 = 否
+            职责 巡查 由 安全部 每日 当 雨天 依据 "1"
+        }
+        """,
+      right: """
+        制度 示例 {
+            参数 雨季 = 是
+            职责 巡查 由 安全部 每日 当 雨季 依据 "1"
+        }
+        """),
   ]
 
   /// What can go wrong with deadlines while ruling: C4140.

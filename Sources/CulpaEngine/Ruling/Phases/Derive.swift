@@ -272,7 +272,7 @@ extension Assessor {
     case .lookup:
       return bounds(of: program.tables[Int(op.a)], sums, &known)
     case .countUp, .constant, .fact, .occurred, .kind, .severityIs, .attribute, .holders, .prior,
-      .conformance, .divide, .isEqual, .isDifferent, .less, .lessOrEqual, .and, .or, .not,
+      .conformance, .tally, .divide, .isEqual, .isDifferent, .less, .lessOrEqual, .and, .or, .not,
       .isUnknown, .divideRounded,
       .multiplyRounded:
       return Bounds(low: nil, high: nil)
