@@ -26,7 +26,20 @@ struct RegulationsTests {
     }
   }
 
-  static let all: [Regulation] = []
+  static let all = [
+    Regulation(system: "S0.10", folder: "manufacturing/quality-accidents", rules: 10),
+    Regulation(system: "S1.15", folder: "property-management/service-classes", rules: 3),
+    Regulation(
+      system: "S1.18", folder: "construction-supervision/non-conforming-service", rules: 13),
+    Regulation(system: "S3.1", folder: "hospital/service-control", rules: 58),
+    Regulation(system: "S4.1", folder: "manufacturing/batch-losses", rules: 20),
+    Regulation(system: "S4.5", folder: "township/hundred-points", rules: 20),
+    Regulation(system: "S4.8", folder: "manufacturing/five-s-notices", rules: 15),
+    Regulation(system: "S4.10", folder: "airport/customer-complaints", rules: 13),
+    Regulation(system: "S4.11", folder: "food-import/product-recall", rules: 11),
+    Regulation(system: "S4.12", folder: "construction/special-inspection", rules: 11),
+    Regulation(system: "S4.19", folder: "township/monthly-assessment", rules: 11),
+  ]
 
   @Test func noRegulationIsLeftOut() throws {
     let root = CulpaProcess.root.appending(path: "examples/regulations")
