@@ -55,7 +55,8 @@ public struct ExplanationText {
   private func heading() -> String {
     let record = workspace.record(of: judged)
     let severity = say(workspace.severity(shown: ruling.severity.possible, policy: judged.policy))
-    var parts = [style.bold(safeForTerminal(record.name))]
+    let name = EffectRows(workspace, language: style.language).name(of: judged)
+    var parts = [style.bold(safeForTerminal(name))]
     if isGraded { parts.append(style.bold(severity)) }
     if record.occurred != .unknown {
       parts.append(workspace.text(of: record.occurred, policy: judged.policy, in: style.language))
@@ -84,7 +85,23 @@ public struct ExplanationText {
       }
     }
     if lines.isEmpty { lines.append("  \(say(WordsOfReport.nothing))") }
-    return lines
+    return lines + tallyLines()
+  }
+
+  /// What is counted over earlier incidents, and which they are.
+  private func tallyLines() -> [String] {
+    ruling.counted.filter { !$0.incidents.isEmpty || $0.value.isOpen }.flatMap { counted in
+      let tally = policy.tallies[counted.tally].base
+      let value = workspace.text(of: counted.value, policy: judged.policy, in: style.language)
+      let more = counted.more > 0 ? [say(WordsOfReport.more(counted.more))] : []
+      let names = (counted.incidents + more).joined(separator: say(WordsOfReport.listComma))
+      let text =
+        tally.label.shown(in: style.language) + cites(tally.cites) + " = " + value
+        + (names.isEmpty ? "" : say(WordsOfReport.colon) + safeForTerminal(names))
+      return wrapped(text, widthColumns: max(style.width - 4, 20)).enumerated().map {
+        ($0 == 0 ? "  " : "    ") + $1
+      }
+    }
   }
 
   private func source(_ source: SeverityFinding.Source) -> String {

@@ -71,7 +71,7 @@ public struct OutcomeText {
       isRoomy ? subject + columns : columns, style: style, indentColumns: isRoomy ? 0 : 2)
     for one in judged {
       var lead = [
-        Columns.Cell(safeForTerminal(one.ruling.incident), .bold),
+        Columns.Cell(safeForTerminal(rows.name(of: one)), .bold),
         Columns.Cell(
           say(workspace.severity(shown: one.ruling.severity.possible, policy: one.policy))),
       ]
@@ -233,7 +233,8 @@ public struct OutcomeText {
         for (index, instalment) in plan.instalments.enumerated() {
           rows.append(
             (
-              name, one.ruling.incident, Self.month(instalment.month) ?? "+\(index)", instalment,
+              name, EffectRows(workspace, language: style.language).name(of: one),
+              Self.month(instalment.month) ?? "+\(index)", instalment,
               one.policy
             ))
         }
@@ -253,7 +254,8 @@ public struct OutcomeText {
   private func obligations(_ judged: [JudgedIncident]) -> [String] {
     var rows: [(cells: [Columns.Cell], note: String)] = []
     for one in judged {
-      var name = safeForTerminal(one.ruling.incident)
+      var name = safeForTerminal(
+        EffectRows(workspace, language: style.language).name(of: one))
       let texts = StepText(workspace, one, language: style.language)
       for obligation in one.ruling.obligations where obligation.isCertain {
         let notes =
@@ -388,8 +390,8 @@ public struct OutcomeText {
     var table = Columns(
       [WordsOfReport.name, WordsOfReport.alias, WordsOfReport.value, WordsOfReport.articles]
         .map { Columns.Column(say($0)) }, style: style)
-    for (index, compiled) in workspace.policies.enumerated() where compiled.isDeclared {
-      for parameter in compiled.policy.parameters {
+    for (index, compiled) in workspace.policies.enumerated() {
+      for parameter in compiled.policy.ownParameters {
         let value =
           parameter.value.flatMap { $0.fixed }
           .map { workspace.text(of: $0, policy: index, in: style.language) }
@@ -407,8 +409,8 @@ public struct OutcomeText {
     var table = Columns(
       [WordsOfReport.name, WordsOfReport.alias, WordsOfReport.type, WordsOfReport.standard]
         .map { Columns.Column(say($0)) }, style: style)
-    for (index, compiled) in workspace.policies.enumerated() where compiled.isDeclared {
-      for fact in compiled.policy.facts {
+    for (index, compiled) in workspace.policies.enumerated() {
+      for fact in compiled.policy.ownFacts {
         table.append([
           Columns.Cell(fact.label.name), Columns.Cell(fact.label.alias ?? ""),
           Columns.Cell(say(fact.type.name)),

@@ -185,6 +185,8 @@ extension Checker {
     used.insert(entity)
     switch entity {
     case .fact(let id): return TypedExpression(.fact(id), policy.facts[id.index].type, span)
+    case .tally(let index):
+      return TypedExpression(.tally(index), policy.tallies[index].base.type, span)
     case .term(let index):
       let term = typedTerm(index)
       return TypedExpression(.term(index), term.type, span, needs: term.needs)
@@ -279,7 +281,7 @@ extension Checker {
     case .choice(_, let first, let second): return mayHoldMonths(first) || mayHoldMonths(second)
     case .extreme(_, let values): return values.contains { mayHoldMonths($0) }
     case .constant, .fact, .occurred, .kind, .severityIs, .attribute, .holders, .prior, .amount,
-      .conformance, .negative, .all, .any, .not, .compare, .isUnknown, .rounded:
+      .conformance, .tally, .negative, .all, .any, .not, .compare, .isUnknown, .rounded:
       return false
     }
   }

@@ -60,9 +60,12 @@ extension Checker {
   mutating func checkTerms() {
     var declarations: [TermDeclaration] = []
     for case .term(let term) in items { declarations.append(term) }
+    let tallies = tallyDeclarations
     let reads = declarations.map { term -> [Int] in
       var names: [Name] = []
       term.value.collectNames(into: &names)
+      // What a tally reads must be known before the tally is.
+      for tally in talliesRead(names) { tallies[tally].collectNames(into: &names) }
       return names.compactMap { name in
         if case .term(let index)? = policy.scope.values[name.text] { return index }
         return nil
@@ -77,6 +80,9 @@ extension Checker {
     policy.termOrder = order
     for index in order {
       let declaration = declarations[index]
+      var names: [Name] = []
+      declaration.value.collectNames(into: &names)
+      for tally in talliesRead(names) { checkTally(tally) }
       let value = expression(declaration.value)
       if value.needs.party || value.needs.subject != nil || value.needs.severity {
         report(.termReadsLater(declaration.value.span, name: declaration.naming.name.text))

@@ -15,6 +15,7 @@ extension Checker {
         let id = Entity.parameter(parameterTypes.count)
         parameterTypes.append(parameter.type.map { type(of: $0) } ?? .any)
         declare(parameter.naming, as: id, in: \.values, id)
+      case .tally(let tally): declareTally(tally)
       case .term(let term):
         let id = Entity.term(policy.terms.count)
         policy.terms.append(
@@ -23,7 +24,7 @@ extension Checker {
       case .account(let account): declareAccount(account)
       case .version, .effective, .currency, .round, .calendar, .monthEnd, .severity, .measures,
         .ladder, .rule, .collect, .procedure, .boundary, .transition, .status, .dispositions,
-        .table, .tally, .duty:
+        .table, .duty:
         break
       }
     }

@@ -221,7 +221,7 @@ extension CompiledPolicy {
         }
       }
     case .constant, .fact, .occurred, .kind, .severityIs, .parameter, .term, .attribute, .holders,
-      .prior, .amount, .conformance:
+      .prior, .amount, .conformance, .tally:
       break
     }
   }

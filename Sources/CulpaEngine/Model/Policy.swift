@@ -255,6 +255,7 @@ public struct Policy: Sendable {
   public internal(set) var facts: [Fact] = []
   public internal(set) var parameters: [Parameter] = []
   public internal(set) var terms: [Term] = []
+  public internal(set) var tallies: [Tally] = []
   /// The terms so that each comes after those it reads.
   public internal(set) var termOrder: [Int] = []
   public internal(set) var ladders: [Ladder] = []

@@ -63,6 +63,7 @@ public struct TypedExpression: Sendable {
     case severityIs(UInt64)
     case parameter(Int)
     case term(Int)
+    case tally(Int)
     case attribute(Attribute, superiors: Int, of: RoleID)
     case holders(RoleID)
     case prior(PriorQuery)
@@ -129,6 +130,15 @@ extension TypedExpression {
     return found
   }
 
+  /// The tallies it reads directly.
+  var tallies: [Int] {
+    var found: [Int] = []
+    walk { node in
+      if case .tally(let index) = node, !found.contains(index) { found.append(index) }
+    }
+    return found
+  }
+
   /// The amounts it reads.
   var amountsRead: [TargetSet] {
     var found: [TargetSet] = []
@@ -154,7 +164,8 @@ extension TypedExpression {
           ? false : left.isLinearInAmounts && right.isLinearInAmounts
       case .divide: return !right.needs.amounts && left.isLinearInAmounts
       }
-    case .constant, .fact, .occurred, .kind, .severityIs, .parameter, .term, .attribute, .holders,
+    case .constant, .fact, .occurred, .kind, .severityIs, .parameter, .term, .tally, .attribute,
+      .holders,
       .prior, .conformance, .all, .any, .not, .compare, .choice, .isUnknown, .extreme, .rounded:
       return false
     }
@@ -163,7 +174,8 @@ extension TypedExpression {
   func walk(_ body: (Node) -> Void) {
     body(node)
     switch node {
-    case .constant, .fact, .occurred, .kind, .severityIs, .parameter, .term, .attribute, .holders,
+    case .constant, .fact, .occurred, .kind, .severityIs, .parameter, .term, .tally, .attribute,
+      .holders,
       .prior, .amount, .conformance:
       break
     case .negative(let part), .not(let part), .isUnknown(let part), .rounded(let part, to: _):

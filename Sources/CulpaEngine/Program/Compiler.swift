@@ -58,6 +58,7 @@ private struct Compiler {
 
   mutating func run() -> Program {
     program.termSlots = Array(repeating: 0, count: policy.terms.count)
+    program.tallies = policy.tallies.map { _ in Program.IncidentTallyCode() }
     for index in policy.termOrder {
       program.termSlots[index] = emit(policy.terms[index].value)
     }
@@ -93,6 +94,7 @@ private struct Compiler {
             figure: tally.figure.map { emit($0) }))
       }
     }
+    for index in policy.tallies.indices { emitTally(index) }
     sortBySegment()
     return program
   }
@@ -304,6 +306,7 @@ private struct Compiler {
       return emit(Op(code: .severityIs, a: Int32(program.masks.count - 1)), needs, span)
     case .parameter(let index): return parameter(index, span)
     case .term(let index): return program.termSlots[index]
+    case .tally(let index): return tally(index, span)
     case .attribute(let attribute, let superiors, _):
       program.attributes.append((attribute, superiors))
       return emit(Op(code: .attribute, a: Int32(program.attributes.count - 1)), needs, span)
@@ -406,6 +409,33 @@ private struct Compiler {
     return slot
   }
 
+  // MARK: Tallies
+
+  /// Whether and at what figure an incident counts; computed with every ruling, for later ones.
+  private mutating func emitTally(_ index: Int) {
+    let base = policy.tallies[index].base
+    if program.tallies[index].condition == nil {
+      program.tallies[index].condition = base.condition.map { emit($0) }
+    }
+    if program.tallies[index].figure == nil {
+      program.tallies[index].figure = base.figure.map { emit($0) }
+    }
+  }
+
+  private mutating func tally(_ index: Int, _ span: Span) -> Int {
+    if let slot = program.tallies[index].slot { return slot }
+    var op = Op(code: .tally, a: Int32(index))
+    if policy.tallies[index].includesThis {
+      emitTally(index)
+      let always = constant(.truth(true), span)
+      op.b = Int32((program.tallies[index].condition ?? always) + 1)
+      op.c = Int32((program.tallies[index].figure.map { $0 + 1 }) ?? 0)
+    }
+    let slot = emit(op, Needs(), span)
+    program.tallies[index].slot = slot
+    return slot
+  }
+
   // MARK: Segments
 
   /// Puts the operations into the order of the segments and renumbers everything that names a slot.
@@ -450,6 +480,8 @@ extension Op {
       .conformance:
       return self
     case .negate, .not, .isUnknown: return Op(code: code, a: move(a), b: b, c: c)
+    case .tally:
+      return Op(code: code, a: a, b: b > 0 ? move(b - 1) + 1 : 0, c: c > 0 ? move(c - 1) + 1 : 0)
     case .round: return Op(code: code, a: move(a), b: b, c: c)
     case .divideRounded, .multiplyRounded: return Op(code: code, a: move(a), b: move(b), c: c)
     case .select: return Op(code: code, a: move(a), b: move(b), c: move(c))
@@ -466,6 +498,10 @@ extension Program {
     unspecified = Dictionary(
       unspecified.map { (move($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
     termSlots = termSlots.map(move)
+    tallies = tallies.map {
+      IncidentTallyCode(
+        condition: $0.condition.map(move), figure: $0.figure.map(move), slot: $0.slot.map(move))
+    }
     ruleSlots = ruleSlots.map(move)
     conjuncts = conjuncts.map { $0.map(move) }
     ladders = ladders.map { ladder in

@@ -15,6 +15,8 @@ struct Inputs {
   var priors: [Value] = []
   /// By amount query.
   var amounts: [Value] = []
+  /// By tally: the earlier incidents that count, or may; `nil` where any may.
+  var tallies: [[TallyEntry]?] = []
   /// By conformance query.
   var conformance: [Value] = []
 }
@@ -32,6 +34,7 @@ final class Evaluator {
   private let monthEnd: MonthOverflow
   private let calendar: WorkCalendar
   private let roundingMode: RoundingMode
+  private let policy: Policy
   var inputs = Inputs()
 
   init(_ program: Program, policy: Policy) {
@@ -46,6 +49,8 @@ final class Evaluator {
     monthEnd = policy.monthEnd
     calendar = policy.calendar
     roundingMode = policy.roundingMode
+    self.policy = policy
+    inputs.tallies = policy.tallies.map { _ in [] }
   }
 
   deinit {
@@ -77,6 +82,7 @@ final class Evaluator {
     case .prior: return inputs.priors[a]
     case .amount: return inputs.amounts[a]
     case .conformance: return inputs.conformance[a]
+    case .tally: return tally(op)
     case .add: return arithmetic(.plus, slots[a], slots[b])
     case .subtract: return arithmetic(.minus, slots[a], slots[b])
     case .multiply: return arithmetic(.times, slots[a], slots[b])
@@ -113,6 +119,23 @@ final class Evaluator {
       return .money(sum)
     }
     return Arithmetic.apply(sign, left, right, monthEnd: monthEnd, calendar: calendar)
+  }
+
+  private func tally(_ op: Op) -> Value {
+    let tally = policy.tallies[Int(op.a)].base
+    guard var entries = inputs.tallies[Int(op.a)] else {
+      return tally.measure == .count ? .counts(0, .max) : .unknown
+    }
+    if op.b > 0 {
+      let holds = slots[Int(op.b) - 1].truth
+      if holds != false {
+        entries.append(
+          TallyEntry(
+            incident: 0, day: .first, isCertain: holds == true,
+            figure: op.c > 0 ? slots[Int(op.c) - 1] : .number(.one), isConfidential: false))
+      }
+    }
+    return tally.value(of: entries, policy)
   }
 
   private func severityIs(_ mask: UInt64) -> Value {

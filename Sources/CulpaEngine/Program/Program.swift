@@ -22,6 +22,8 @@ struct Op: Sendable {
     case amount
     /// How a step went: query number `a`.
     case conformance
+    /// Tally number `a`; with this incident where slot `b` − 1 holds, at the figure in slot `c` − 1.
+    case tally
     case add, subtract, multiply, divide
     case negate
     case isEqual, isDifferent, less, lessOrEqual
@@ -73,6 +75,7 @@ struct Program: Sendable {
   var amountsSegment = 0..<0
 
   var termSlots: [Int] = []
+  var tallies: [IncidentTallyCode] = []
   /// Whether a rule applies, by rule.
   var ruleSlots: [Int] = []
   /// By rule: whether each part of its conditions holds, for *why not*.
@@ -85,6 +88,14 @@ struct Program: Sendable {
   /// For a settlement policy: the figures of its account.
   var account: AccountCode?
   var accountTallies: [TallyCode] = []
+
+  /// Slots of a tally: whether this incident counts, at what figure, and what all come to, where that is
+  /// read.
+  struct IncidentTallyCode: Sendable {
+    var condition: Int?
+    var figure: Int?
+    var slot: Int?
+  }
 
   /// Slots of a ladder.
   struct LadderCode: Sendable {

@@ -136,7 +136,9 @@ public final class Assessor {
   /// The posts and departments that somebody has.
   private(set) lazy var knownUnits = KnownUnits(people)
   /// Whether earlier incidents are not counted yet, so that any number is possible.
-  private var isBlind = false
+  private(set) var isBlind = false
+  /// By tally: what earlier incidents are to it.
+  var tallyAnswers: [TallyAnswer] = []
   /// Whether the ruling is only tried, and so leaves nothing behind.
   private(set) var isProbe = false
 
@@ -167,6 +169,7 @@ public final class Assessor {
   ) -> Ruling {
     self.isProbe = isProbe
     begin(incident)
+    askTallies(history)
     evaluator.run(program.factsSegment)
     ruling.terms = program.termSlots.map { evaluator[$0] }
     ruling.parties = declaredParties()
@@ -189,8 +192,12 @@ public final class Assessor {
     consequences()
     planCollection(&history)
     tallyForAccounts()
+    countTallies()
     finish()
-    if !isProbe { history.record(ruling, incident) }
+    if !isProbe {
+      history.record(ruling, incident)
+      recordTallies(&history)
+    }
     return ruling
   }
 
@@ -202,6 +209,7 @@ public final class Assessor {
     var nothing = History()
     let ruling = assess(incident, after: &nothing, decisions: [:], asOf: nil)
     history.recordUndated(ruling, incident)
+    recordTallies(&history, isDated: false)
   }
 
   func begin(_ incident: IncidentRecord) {
@@ -376,6 +384,7 @@ public final class Assessor {
     case .occurred: questions.insert(.occurred)
     case .kind: questions.insert(.kind)
     case .prior: askAboutPriors(slot)
+    case .tally: askAboutTally(Int(op.a))
     case .constant:
       if let parameter = program.unspecified[slot] { questions.insert(.parameter(parameter)) }
     case .conformance: questions.insert(.step(program.conformance[Int(op.a)].step))
@@ -395,6 +404,7 @@ public final class Assessor {
       .conformance:
       []
     case .negate, .not, .isUnknown, .round: [Int(op.a)]
+    case .tally: [Int(op.b) - 1, Int(op.c) - 1].filter { $0 >= 0 }
     case .select: [Int(op.a), Int(op.b), Int(op.c)]
     case .add, .subtract, .multiply, .divide, .isEqual, .isDifferent, .less, .lessOrEqual, .and,
       .or, .larger, .smaller, .divideRounded, .multiplyRounded:

@@ -116,8 +116,13 @@ extension Workspace {
       return low == high ? bottom : "\(bottom) … \(money(high, policy: policy, in: language))"
     case .amounts(let amounts):
       return amounts.map { money($0, policy: policy, in: language) }.joined(separator: ", ")
-    case .moment(let moment, isWholeDay: let isWholeDay):
-      return isWholeDay ? Self.lastDay(before: moment) : moment.description
+    case .moment(let moment, isWholeDay: let isWholeDay, skipped: let skipped):
+      let text = isWholeDay ? Self.lastDay(before: moment) : moment.description
+      if skipped.isEmpty { return text }
+      let days = skipped.map(\.description)
+      return language == .english
+        ? "\(text) (skipping \(days.joined(separator: ", ")))"
+        : "\(text)（跳过 \(days.joined(separator: "、"))）"
     case .status(let status):
       guard let keyword = status.keyword else { return language == .english ? "done" : "已办" }
       return keyword.spelling(in: language)

@@ -49,6 +49,8 @@ public enum CodePages {
     settings,
     unused,
     accounts,
+    tallies,
+    talliesOfTallies,
     tables,
     provisions,
     steps,

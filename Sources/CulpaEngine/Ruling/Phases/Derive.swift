@@ -264,7 +264,7 @@ extension Assessor {
       }
       return Bounds(low: inner.low.flatMap(rounded), high: inner.high.flatMap(rounded))
     case .constant, .fact, .occurred, .kind, .severityIs, .attribute, .holders, .prior,
-      .conformance, .divide,
+      .conformance, .tally, .divide,
       .isEqual, .isDifferent, .less, .lessOrEqual, .and, .or, .not, .isUnknown, .divideRounded,
       .multiplyRounded:
       return Bounds(low: nil, high: nil)
