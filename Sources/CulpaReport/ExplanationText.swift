@@ -41,7 +41,7 @@ public struct ExplanationText {
         $0.person == person && !policy.roles[$0.role.index].isConfidential
       }
     }
-    return lines + questionLines() + conflictLines()
+    return lines + lapsedLines() + questionLines() + conflictLines()
   }
 
   /// The lines for what was just decided: the decided amounts alone.
@@ -85,7 +85,7 @@ public struct ExplanationText {
       }
     }
     if lines.isEmpty { lines.append("  \(say(WordsOfReport.nothing))") }
-    return lines + tallyLines()
+    return lines + shiftLines(noun) + tallyLines()
   }
 
   /// What is counted over earlier incidents, and which they are.
@@ -154,7 +154,7 @@ public struct ExplanationText {
   /// A rule's name and articles, and in full its conditions with the facts they read.
   func reason(_ id: RuleID) -> String {
     let rule = policy.rules[id.index]
-    return rule.label.shown(in: style.language) + cites(rule.cites)
+    return rule.label.shown(in: style.language) + cites(rule.cites) + period(of: rule)
   }
 
   func conditionLines(_ id: RuleID, indent: String) -> [String] {
@@ -167,7 +167,8 @@ public struct ExplanationText {
         let value = workspace.text(
           of: record.facts[fact.index], policy: judged.policy, in: style.language)
         let place = record.factOrigins[fact].flatMap { origin(of: $0) }
-        return "\(name) = \(value)" + (place.map { say(WordsOfReport.cited([$0])) } ?? "")
+        return "\(name) = \(value)" + judge(of: policy.facts[fact.index])
+          + (place.map { say(WordsOfReport.cited([$0])) } ?? "")
       }
       let terms = condition.terms.map { term -> String in
         let name = policy.terms[term].label.shown(in: style.language)
@@ -273,7 +274,9 @@ public struct ExplanationText {
 
   private func name(of question: Question) -> String {
     switch question {
-    case .fact(let id): return policy.facts[id.index].label.shown(in: style.language)
+    case .fact(let id):
+      let fact = policy.facts[id.index]
+      return fact.label.shown(in: style.language) + judge(of: fact)
     case .occurred: return say(WordsOfReport.occurred)
     case .kind: return say(WordsOfReport.kind)
     case .parameter(let index): return policy.parameters[index].label.shown(in: style.language)

@@ -116,8 +116,10 @@ private struct Compiler {
     for index in policy.ruleOrder {
       let rule = policy.rules[index]
       let parts = rule.conditions.flatMap(\.conjuncts).map { (slot: emit($0), part: $0) }
-      program.conjuncts[index] = parts.map(\.slot)
-      var applies = conjunction(parts)
+      let days = rule.period?.condition?.conjuncts.map { (slot: emit($0), part: $0) } ?? []
+      program.conjuncts[index] = (parts + days).map(\.slot)
+      let timeless = conjunction(parts)?.slot ?? yes
+      var applies = conjunction(parts + days)
       let (atLarge, single) = overriders[index].partitioned {
         program.rules[$0].subject == nil
       }
@@ -130,6 +132,7 @@ private struct Compiler {
       }
       program.rules[index] = code(rule, index, subject: rule.subject ?? needs[index].subject)
       program.rules[index].needsSeverity = needs[index].severity
+      if rule.period?.condition != nil { program.rules[index].timeless = timeless }
       if rule.subject == nil, !single.isEmpty {
         program.rules[index].atLarge = Program.AtLarge(own: own, overriders: single)
       }
@@ -207,6 +210,7 @@ private struct Compiler {
             effect: entry, points: emit(entry.points), count: entry.count.map { emit($0) }))
       case .disqualify(let disqualify): code.disqualifies.append(disqualify)
       case .dispose(let dispose): code.disposes.append(dispose)
+      case .shift(let shift): code.shifts.append((shift, emit(shift.levels)))
       case .apportion(let apportion):
         code.apportions.append(
           ApportionCode(
@@ -559,6 +563,8 @@ extension Program {
         LimitCode(target: $0.target, amount: move($0.amount), isCap: $0.isCap, span: $0.span)
       }
       rule.apportions = rule.apportions.map { $0.relocated(move) }
+      rule.shifts = rule.shifts.map { ($0.shift, move($0.levels)) }
+      rule.timeless = rule.timeless.map(move)
       rule.passes = rule.passes.map { ($0.pass, move($0.rate)) }
       rule.entries = rule.entries.map {
         EntryCode(effect: $0.effect, points: move($0.points), count: $0.count.map(move))

@@ -153,6 +153,9 @@ struct Program: Sendable {
     var disqualifies: [DisqualifyEffect] = []
     var disposes: [DisposeEffect] = []
     var apportions: [ApportionCode] = []
+    var shifts: [(shift: SeverityShift, levels: Int)] = []
+    /// Its own conditions without the days that it is in force; `nil` where it has none.
+    var timeless: Int?
   }
 
   /// When a rule holds for all whom its overriders don't judge: by its own conditions, and where none of

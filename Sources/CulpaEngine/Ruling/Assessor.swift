@@ -39,7 +39,9 @@ public struct CompiledPolicy: Sendable {
     rulesByRole = byRole
     let rules = program.rules
     rulesWithSubject = policy.ruleOrder.filter { rules[$0].subject != nil }
-    classifiesByHolder = rules.contains { $0.subject != nil && !$0.classifies.isEmpty }
+    classifiesByHolder = rules.contains {
+      $0.subject != nil && !($0.classifies.isEmpty && $0.shifts.isEmpty)
+    }
     joins = rules.contains { !$0.joins.isEmpty }
   }
 
@@ -99,7 +101,7 @@ extension Rule {
       case .adjust, .scale, .share, .limit:
         guard let (target, _) = effect.target else { continue }
         roles.formUnion(target.roles.isEmpty ? Array(0..<count) : target.roles.map(\.index))
-      case .classify, .require, .join, .pass, .dispose: break
+      case .classify, .require, .join, .pass, .dispose, .shift: break
       case .apportion(let apportion): roles.formUnion(apportion.parts.map(\.role.index))
       }
     }
@@ -127,6 +129,8 @@ public final class Assessor {
   /// For rules that others override holder by holder: whether some holder keeps them.
   var keptByHolder: [Bool?] = []
   var working: [WorkingCharge] = []
+  /// By rule that is judged holder by holder: whether it certainly applies to any, but for its days.
+  var timeless: [Int: Bool] = [:]
   /// What each holder bears of amounts that are divided among roles.
   var apportioned: [ApportionedPart] = []
   /// By step: what is asked of it, and what is open about it.
@@ -191,6 +195,7 @@ public final class Assessor {
     judgeDispositions()
     consequences()
     planCollection(&history)
+    findLapsedRules()
     tallyForAccounts()
     countTallies()
     finish()
@@ -219,6 +224,7 @@ public final class Assessor {
     questions.removeAll(keepingCapacity: true)
     failed.removeAll(keepingCapacity: true)
     working.removeAll(keepingCapacity: true)
+    timeless.removeAll(keepingCapacity: true)
     evaluator.inputs.facts = incident.facts
     evaluator.inputs.occurred = incident.occurred
     evaluator.inputs.kind = incident.kind
