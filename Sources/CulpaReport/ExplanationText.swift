@@ -28,15 +28,18 @@ public struct ExplanationText {
     var lines = [heading()] + revisionLines()
     switch focus {
     case .everything:
-      lines += balanceLines() + severityLines() + partyLines { _ in true } + dispositionLines()
+      lines +=
+        balanceLines() + severityLines() + tableLines() + partyLines { _ in true }
+        + dispositionLines()
       lines += obligationLines() + planLines(of: nil)
-    case .severity: lines += balanceLines() + severityLines()
+    case .severity: lines += balanceLines() + severityLines() + tableLines()
     case .person(let person):
       // Who holds a confidential role must not show by asking for a name.
-      lines += balanceLines() + severityLines()
+      lines += balanceLines() + severityLines() + tableLines()
       lines += partyLines { $0.person == person && !policy.roles[$0.role.index].isConfidential }
       if ruling.confidentialRole(of: person, in: policy) == nil { lines += planLines(of: person) }
     case .amount(let booking, let person):
+      lines += tableLines()
       lines += partyLines(booking: booking) {
         $0.person == person && !policy.roles[$0.role.index].isConfidential
       }
@@ -123,7 +126,7 @@ public struct ExplanationText {
   }
 
   /// The words of a place in the policy, on one line.
-  private func words(at span: Span) -> String {
+  func words(at span: Span) -> String {
     let text = workspace.sources.text(span)
     return safeForTerminal(
       text.split(whereSeparator: \.isWhitespace).joined(separator: " "))

@@ -218,7 +218,7 @@ extension Rule {
   }
 
   /// The figures of its effects.
-  fileprivate var figures: [TypedExpression] {
+  var figures: [TypedExpression] {
     effects.flatMap { effect -> [TypedExpression] in
       switch effect {
       case .pay(let pay): pay.amount.parts

@@ -264,6 +264,8 @@ public struct Policy: Sendable {
   public internal(set) var tallies: [Tally] = []
   /// The terms so that each comes after those it reads.
   public internal(set) var termOrder: [Int] = []
+  /// In the order in which each comes after those it reads.
+  public internal(set) var tables: [DecisionTable] = []
   public internal(set) var ladders: [Ladder] = []
   public internal(set) var rules: [Rule] = []
   /// The rules so that each comes after those that override it.

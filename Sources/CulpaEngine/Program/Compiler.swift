@@ -46,10 +46,10 @@ private enum Segment: Hashable, Comparable {
 }
 
 /// Emits operations with provisional numbers, then sorts them by segment.
-private struct Compiler {
+struct Compiler {
   let policy: Policy
   var program = Program()
-  var segments: [Segment] = []
+  fileprivate var segments: [Segment] = []
   var constantSlots: [Value: Int] = [:]
   var factSlots: [Int: Int] = [:]
   var parameterSlots: [Int: Int] = [:]
@@ -272,14 +272,14 @@ private struct Compiler {
 
   // MARK: Expressions
 
-  private mutating func emit(_ op: Op, _ needs: Needs, _ span: Span) -> Int {
+  mutating func emit(_ op: Op, _ needs: Needs, _ span: Span) -> Int {
     program.ops.append(op)
     program.spans.append(span)
     segments.append(Segment(needs))
     return program.ops.count - 1
   }
 
-  private mutating func constant(_ value: Value, _ span: Span) -> Int {
+  mutating func constant(_ value: Value, _ span: Span) -> Int {
     if let slot = constantSlots[value] { return slot }
     program.constants.append(value)
     let slot = emit(
@@ -293,7 +293,7 @@ private struct Compiler {
     return Int32(program.figures.count - 1)
   }
 
-  private mutating func emit(_ expression: TypedExpression) -> Int {
+  mutating func emit(_ expression: TypedExpression) -> Int {
     let needs = expression.needs
     let span = expression.span
     switch expression.node {
@@ -345,9 +345,14 @@ private struct Compiler {
       return emit(op, needs, span)
     case .isUnknown(let operand):
       return emit(Op(code: .isUnknown, a: slot(operand)), needs, span)
+    case .howMany(let conditions):
+      return conditions.reduce(constant(.number(.zero), span)) { count, condition in
+        emit(Op(code: .countUp, a: slot(condition), b: Int32(count)), needs, span)
+      }
     case .extreme(let isLargest, let values):
       return chain(isLargest ? .larger : .smaller, values, needs, span)
     case .rounded(let value, to: let unit): return rounded(value, unit, needs, span)
+    case .lookup(let number, let table): return emit(number, table, needs, span)
     }
   }
 
@@ -481,7 +486,7 @@ extension Op {
     func move(_ slot: Int32) -> Int32 { Int32(place[Int(slot)]) }
     switch code {
     case .constant, .fact, .occurred, .kind, .severityIs, .attribute, .holders, .prior, .amount,
-      .conformance:
+      .conformance, .lookup:
       return self
     case .negate, .not, .isUnknown: return Op(code: code, a: move(a), b: b, c: c)
     case .tally:
@@ -490,7 +495,7 @@ extension Op {
     case .divideRounded, .multiplyRounded: return Op(code: code, a: move(a), b: move(b), c: c)
     case .select: return Op(code: code, a: move(a), b: move(b), c: move(c))
     case .add, .subtract, .multiply, .divide, .isEqual, .isDifferent, .less, .lessOrEqual, .and,
-      .or, .larger, .smaller:
+      .or, .larger, .smaller, .countUp:
       return Op(code: code, a: move(a), b: move(b), c: c)
     }
   }
@@ -502,6 +507,7 @@ extension Program {
     unspecified = Dictionary(
       unspecified.map { (move($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
     termSlots = termSlots.map(move)
+    tables = tables.map { $0.relocated(place) }
     tallies = tallies.map {
       IncidentTallyCode(
         condition: $0.condition.map(move), figure: $0.figure.map(move), slot: $0.slot.map(move))

@@ -181,6 +181,7 @@ public final class Assessor {
     classify()
     evaluator.inputs.severities = ruling.severity.possible
     evaluator.run(program.severitySegment)
+    lookUp()
     conform(asOf)
     if compiled.joins {
       judgeRulesWithSubject(history)
@@ -354,15 +355,16 @@ public final class Assessor {
       guard seen.insert(slot).inserted else { continue }
       switch evaluator[slot] {
       case .unknown: pending += sources(of: slot, party)
-      case .counts: askAboutPriors(slot)
+      case .counts:
+        if program.ops[slot].code == .prior { askAboutPriors(slot) }
+        pending += operands(of: program.ops[slot])
       case .failure(let error):
         let deeper = operands(of: program.ops[slot]).filter {
           if case .failure = evaluator[$0] { return true }
           return false
         }
         if deeper.isEmpty, failed.insert(slot).inserted {
-          ruling.diagnostics.append(
-            .impossible(error, program.spans[slot], incident: incident.name))
+          ruling.diagnostics.append(problem(error, at: slot))
         }
         pending += deeper
       default: break
@@ -409,11 +411,12 @@ public final class Assessor {
     case .constant, .fact, .occurred, .kind, .severityIs, .attribute, .holders, .prior, .amount,
       .conformance:
       []
+    case .lookup: openOperands(of: program.tables[Int(op.a)])
     case .negate, .not, .isUnknown, .round: [Int(op.a)]
     case .tally: [Int(op.b) - 1, Int(op.c) - 1].filter { $0 >= 0 }
     case .select: [Int(op.a), Int(op.b), Int(op.c)]
     case .add, .subtract, .multiply, .divide, .isEqual, .isDifferent, .less, .lessOrEqual, .and,
-      .or, .larger, .smaller, .divideRounded, .multiplyRounded:
+      .or, .larger, .smaller, .countUp, .divideRounded, .multiplyRounded:
       [Int(op.a), Int(op.b)]
     }
   }

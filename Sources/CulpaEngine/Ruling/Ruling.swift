@@ -30,6 +30,8 @@ public struct Ruling: Sendable {
   public internal(set) var diagnostics: [Diagnostic] = []
   /// Whether each rule applied, by rule; `nil` where it is not known.
   public internal(set) var applied: [Bool?] = []
+  /// Which rows of each table gave its value, by table.
+  public internal(set) var tables: [RuledTable] = []
   /// What each tally that is read came to.
   public internal(set) var counted: [CountedTally] = []
   /// The value of each term, by term.
