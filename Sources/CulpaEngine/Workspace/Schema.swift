@@ -122,7 +122,7 @@ private struct SchemaBuilder {
     }
     return column(
       .fact, .fact(id, nil), names(fact.label), .value(fact.type), unit: unit,
-      standard: fact.standard, values: values, judge: fact.judgeLabel, cites: fact.articles,
+      standard: fact.standard, values: values, judge: fact.judge, cites: fact.cites,
       sample: sample(fact, values))
   }
 
@@ -248,12 +248,6 @@ extension SchemaColumn.Meaning {
     case .incident, .kind, .occurred, .fact, .role, .done, .doneBy: false
     }
   }
-}
-
-extension Fact {
-  /// Who finds it, and where the text says so.
-  fileprivate var judgeLabel: Label? { nil }
-  fileprivate var articles: [String] { [] }
 }
 
 extension String {
