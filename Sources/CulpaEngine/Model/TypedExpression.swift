@@ -23,6 +23,8 @@ struct Needs: Hashable, Sendable {
   var party = false
   /// Amounts after caps.
   var amounts = false
+  /// How steps went; that is known after the severity.
+  var conformance = false
 
   /// Whether it is settled party by party and so can't decide anything for the whole incident.
   var readsParty: Bool { subject != nil || party || amounts }
@@ -32,7 +34,8 @@ struct Needs: Hashable, Sendable {
     if let subject, let theirs = other.subject, subject != theirs { return nil }
     return Needs(
       severity: severity || other.severity, subject: subject ?? other.subject,
-      party: party || other.party, amounts: amounts || other.amounts)
+      party: party || other.party, amounts: amounts || other.amounts,
+      conformance: conformance || other.conformance)
   }
 }
 
@@ -60,10 +63,12 @@ public struct TypedExpression: Sendable {
     case severityIs(UInt64)
     case parameter(Int)
     case term(Int)
+    case tally(Int)
     case attribute(Attribute, superiors: Int, of: RoleID)
     case holders(RoleID)
     case prior(PriorQuery)
     case amount(BookingID, [RoleID])
+    case conformance(ConformanceQuery)
     case arithmetic(ArithmeticSign, TypedExpression, TypedExpression)
     case negative(TypedExpression)
     case all([TypedExpression])
@@ -72,8 +77,12 @@ public struct TypedExpression: Sendable {
     case compare(Comparison, TypedExpression, TypedExpression)
     case choice(TypedExpression, TypedExpression, TypedExpression)
     case isUnknown(TypedExpression)
+    /// How many of them hold.
+    case howMany([TypedExpression])
     case extreme(isLargest: Bool, [TypedExpression])
     case rounded(TypedExpression, to: Decimal)
+    /// The value of table number so-and-so.
+    case lookup(Int, TableLookup)
   }
 
   /// The fixed value that it is, if it is one.
@@ -110,6 +119,30 @@ extension TypedExpression {
     return found
   }
 
+  /// The parts that must all hold, for an `and`; otherwise itself.
+  var conjuncts: [TypedExpression] {
+    if case .all(let parts) = node { return parts.flatMap(\.conjuncts) }
+    return [self]
+  }
+
+  /// What it reads of how steps went, each once, in the order read.
+  public var conformance: [ConformanceQuery] {
+    var found: [ConformanceQuery] = []
+    walk { node in
+      if case .conformance(let query) = node, !found.contains(query) { found.append(query) }
+    }
+    return found
+  }
+
+  /// The tallies it reads directly.
+  var tallies: [Int] {
+    var found: [Int] = []
+    walk { node in
+      if case .tally(let index) = node, !found.contains(index) { found.append(index) }
+    }
+    return found
+  }
+
   /// The amounts it reads.
   var amountsRead: [TargetSet] {
     var found: [TargetSet] = []
@@ -135,25 +168,29 @@ extension TypedExpression {
           ? false : left.isLinearInAmounts && right.isLinearInAmounts
       case .divide: return !right.needs.amounts && left.isLinearInAmounts
       }
-    case .constant, .fact, .occurred, .kind, .severityIs, .parameter, .term, .attribute, .holders,
-      .prior, .all, .any, .not, .compare, .choice, .isUnknown, .extreme, .rounded:
+    case .constant, .fact, .occurred, .kind, .severityIs, .parameter, .term, .tally, .attribute,
+      .holders, .prior, .conformance, .all, .any, .not, .compare, .choice, .isUnknown, .howMany,
+      .extreme, .rounded, .lookup:
       return false
     }
   }
 
-  private func walk(_ body: (Node) -> Void) {
+  func walk(_ body: (Node) -> Void) {
     body(node)
     switch node {
-    case .constant, .fact, .occurred, .kind, .severityIs, .parameter, .term, .attribute, .holders,
-      .prior, .amount:
+    case .constant, .fact, .occurred, .kind, .severityIs, .parameter, .term, .tally, .attribute,
+      .holders,
+      .prior, .amount, .conformance:
       break
     case .negative(let part), .not(let part), .isUnknown(let part), .rounded(let part, to: _):
       part.walk(body)
     case .arithmetic(_, let left, let right), .compare(_, let left, let right):
       left.walk(body)
       right.walk(body)
-    case .all(let parts), .any(let parts), .extreme(_, let parts):
+    case .all(let parts), .any(let parts), .extreme(_, let parts), .howMany(let parts):
       for part in parts { part.walk(body) }
+    case .lookup(_, let table):
+      for part in table.parts { part.walk(body) }
     case .choice(let condition, let yes, let no):
       condition.walk(body)
       yes.walk(body)

@@ -6,6 +6,7 @@ extension Entity {
     switch self {
     case .fact: Bilingual(en: "fact", zh: "事实")
     case .term: Bilingual(en: "term", zh: "术语")
+    case .tally: Bilingual(en: "tally", zh: "统计")
     case .parameter: Bilingual(en: "parameter", zh: "参数")
     case .role: Bilingual(en: "role", zh: "角色")
     case .rule: Bilingual(en: "rule", zh: "规则")
@@ -14,6 +15,8 @@ extension Entity {
     case .office: Bilingual(en: "office", zh: "部门")
     case .measure: Bilingual(en: "measure", zh: "处分")
     case .procedure: Bilingual(en: "procedure", zh: "流程")
+    case .duty: Bilingual(en: "duty", zh: "职责")
+    case .account: Noun.account
     }
   }
 }
@@ -59,9 +62,12 @@ extension BuiltIn {
 
 /// What messages call things.
 enum Noun {
+  static let account = Bilingual(en: "account", zh: "账户")
   static let booking = Bilingual(en: "booking", zh: "款项")
   static let calendar = Bilingual(en: "calendar", zh: "日历")
+  static let content = Bilingual(en: "content", zh: "内容")
   static let currency = Bilingual(en: "currency", zh: "币种")
+  static let disposition = Bilingual(en: "disposition", zh: "处置")
   static let event = Bilingual(en: "event", zh: "起算事件")
   static let factTermOrParameter = Bilingual(en: "fact, term or parameter", zh: "事实、术语或参数")
   static let incident = Bilingual(en: "incident", zh: "事件")

@@ -11,6 +11,7 @@ private enum Segment: Hashable, Comparable {
   case facts
   case early(Int)
   case severity
+  case conformance
   case late(Int)
   case party
   case amounts
@@ -20,9 +21,10 @@ private enum Segment: Hashable, Comparable {
     case .facts: (0, 0)
     case .early(let role): (1, role)
     case .severity: (2, 0)
-    case .late(let role): (3, role)
-    case .party: (4, 0)
-    case .amounts: (5, 0)
+    case .conformance: (3, 0)
+    case .late(let role): (4, role)
+    case .party: (5, 0)
+    case .amounts: (6, 0)
     }
   }
 
@@ -35,6 +37,8 @@ private enum Segment: Hashable, Comparable {
       self = .party
     } else if let subject = needs.subject {
       self = needs.severity ? .late(subject.index) : .early(subject.index)
+    } else if needs.conformance {
+      self = .conformance
     } else {
       self = needs.severity ? .severity : .facts
     }
@@ -42,10 +46,10 @@ private enum Segment: Hashable, Comparable {
 }
 
 /// Emits operations with provisional numbers, then sorts them by segment.
-private struct Compiler {
+struct Compiler {
   let policy: Policy
   var program = Program()
-  var segments: [Segment] = []
+  fileprivate var segments: [Segment] = []
   var constantSlots: [Value: Int] = [:]
   var factSlots: [Int: Int] = [:]
   var parameterSlots: [Int: Int] = [:]
@@ -54,6 +58,7 @@ private struct Compiler {
 
   mutating func run() -> Program {
     program.termSlots = Array(repeating: 0, count: policy.terms.count)
+    program.tallies = policy.tallies.map { _ in Program.IncidentTallyCode() }
     for index in policy.termOrder {
       program.termSlots[index] = emit(policy.terms[index].value)
     }
@@ -61,7 +66,7 @@ private struct Compiler {
       program.ladders.append(
         Program.LadderCode(
           subject: emit(ladder.subject), condition: ladder.condition.map { emit($0) },
-          rows: ladder.rows.map { ($0.level, $0.isInclusive, emit($0.bound)) }))
+          rows: ladder.rows.map { ($0.level, $0.side, emit($0.bound)) }))
     }
     emitRules()
     for procedure in policy.procedures {
@@ -70,11 +75,26 @@ private struct Compiler {
           condition: conjunction(procedure.conditions).map(\.slot),
           steps: procedure.steps.map { code($0) }))
     }
+    program.duties = policy.duties.map { duty in
+      Program.DutyCode(
+        condition: conjunction(duty.conditions)?.slot, times: duty.times.map { emit($0) },
+        due: duty.deadline.map { emit($0.day) }, copies: duty.copies.map { emit($0) })
+    }
     if let collection = policy.collection {
       program.collection = (
         emit(collection.floor), conjunction(collection.conditions).map(\.slot)
       )
     }
+    program.account = policy.settlement.map { code($0) }
+    for (account, declared) in policy.accounts.enumerated() {
+      for (number, tally) in declared.tallies.enumerated() {
+        program.accountTallies.append(
+          Program.TallyCode(
+            account: AccountID(account), tally: number, condition: tally.condition.map { emit($0) },
+            figure: tally.figure.map { emit($0) }))
+      }
+    }
+    for index in policy.tallies.indices { emitTally(index) }
     sortBySegment()
     return program
   }
@@ -84,6 +104,7 @@ private struct Compiler {
   private mutating func emitRules() {
     let yes = constant(.truth(true), .builtIn)
     program.ruleSlots = Array(repeating: yes, count: policy.rules.count)
+    program.conjuncts = Array(repeating: [], count: policy.rules.count)
     var needs: [Needs] = Array(repeating: Needs(), count: policy.rules.count)
     var overriders: [[Int]] = Array(repeating: [], count: policy.rules.count)
     for (index, rule) in policy.rules.enumerated() {
@@ -94,7 +115,11 @@ private struct Compiler {
     }
     for index in policy.ruleOrder {
       let rule = policy.rules[index]
-      var applies = conjunction(rule.conditions)
+      let parts = rule.conditions.flatMap(\.conjuncts).map { (slot: emit($0), part: $0) }
+      let days = rule.period?.condition?.conjuncts.map { (slot: emit($0), part: $0) } ?? []
+      program.conjuncts[index] = (parts + days).map(\.slot)
+      let timeless = conjunction(parts)?.slot ?? yes
+      var applies = conjunction(parts + days)
       let (atLarge, single) = overriders[index].partitioned {
         program.rules[$0].subject == nil
       }
@@ -107,6 +132,7 @@ private struct Compiler {
       }
       program.rules[index] = code(rule, index, subject: rule.subject ?? needs[index].subject)
       program.rules[index].needsSeverity = needs[index].severity
+      if rule.period?.condition != nil { program.rules[index].timeless = timeless }
       if rule.subject == nil, !single.isEmpty {
         program.rules[index].atLarge = Program.AtLarge(own: own, overriders: single)
       }
@@ -130,19 +156,26 @@ private struct Compiler {
   private mutating func conjunction(
     _ conditions: [TypedExpression]
   ) -> (slot: Int, needs: Needs)? {
-    guard let first = conditions.first else { return nil }
-    var slot = emit(first)
-    var needs = first.needs
-    for condition in conditions.dropFirst() {
-      let next = emit(condition)
-      needs = needs.joined(condition.needs) ?? needs
-      slot = emit(Op(code: .and, a: Int32(slot), b: Int32(next)), needs, condition.span)
+    conjunction(conditions.map { (emit($0), $0) })
+  }
+
+  private mutating func conjunction(
+    _ parts: [(slot: Int, part: TypedExpression)]
+  ) -> (slot: Int, needs: Needs)? {
+    guard let first = parts.first else { return nil }
+    var slot = first.slot
+    var needs = first.part.needs
+    for (next, part) in parts.dropFirst() {
+      needs = needs.joined(part.needs) ?? needs
+      slot = emit(Op(code: .and, a: Int32(slot), b: Int32(next)), needs, part.span)
     }
     return (slot, needs)
   }
 
   private mutating func code(_ rule: Rule, _ index: Int, subject: RoleID?) -> Program.RuleCode {
     var code = Program.RuleCode(id: RuleID(index), subject: subject)
+    let first = StepPlace.rule(RuleID(index), requirement: 0)
+    code.firstStep = policy.steps.firstIndex { $0.place == first } ?? 0
     for effect in rule.effects {
       switch effect {
       case .classify(let level, _): code.classifies.append(level)
@@ -171,6 +204,18 @@ private struct Compiler {
           Program.LimitCode(target: target, amount: emit(amount), isCap: isCap, span: span))
       case .join(let join): code.joins.append(join)
       case .pass(let pass): code.passes.append((pass, emit(pass.rate)))
+      case .enter(let entry):
+        code.entries.append(
+          Program.EntryCode(
+            effect: entry, points: emit(entry.points), count: entry.count.map { emit($0) }))
+      case .disqualify(let disqualify): code.disqualifies.append(disqualify)
+      case .dispose(let dispose): code.disposes.append(dispose)
+      case .shift(let shift): code.shifts.append((shift, emit(shift.levels)))
+      case .apportion(let apportion):
+        code.apportions.append(
+          ApportionCode(
+            effect: apportion, amount: emit(apportion.amount),
+            parts: apportion.parts.map { emit($0.part) }))
       }
     }
     return code
@@ -206,21 +251,35 @@ private struct Compiler {
     }
   }
 
+  private mutating func code(_ terms: SettlementTerms) -> Program.AccountCode {
+    Program.AccountCode(
+      opening: terms.opening.map { emit($0) }, lowest: terms.lowest.map { emit($0) },
+      highest: terms.highest.map { emit($0) }, carryLimit: terms.carryLimit.map { emit($0) },
+      rankedBy: terms.rankedBy.map { emit($0) },
+      itemPoints: terms.itemPoints.map { $0.map { emit($0) } },
+      members: conjunction(terms.members).map(\.slot))
+  }
+
   private mutating func code(_ step: RequiredStep) -> Program.StepCode {
     Program.StepCode(
-      length: step.deadline.map { emit($0.length) }, copies: step.copies.map { emit($0) })
+      due: step.deadline.map { rule in
+        switch rule {
+        case .within(let length, of: _): emit(length)
+        case .untilDay(let day, isNextMonth: _): emit(day)
+        }
+      }, copies: step.copies.map { emit($0) }, condition: conjunction(step.conditions)?.slot)
   }
 
   // MARK: Expressions
 
-  private mutating func emit(_ op: Op, _ needs: Needs, _ span: Span) -> Int {
+  mutating func emit(_ op: Op, _ needs: Needs, _ span: Span) -> Int {
     program.ops.append(op)
     program.spans.append(span)
     segments.append(Segment(needs))
     return program.ops.count - 1
   }
 
-  private mutating func constant(_ value: Value, _ span: Span) -> Int {
+  mutating func constant(_ value: Value, _ span: Span) -> Int {
     if let slot = constantSlots[value] { return slot }
     program.constants.append(value)
     let slot = emit(
@@ -234,7 +293,7 @@ private struct Compiler {
     return Int32(program.figures.count - 1)
   }
 
-  private mutating func emit(_ expression: TypedExpression) -> Int {
+  mutating func emit(_ expression: TypedExpression) -> Int {
     let needs = expression.needs
     let span = expression.span
     switch expression.node {
@@ -251,6 +310,7 @@ private struct Compiler {
       return emit(Op(code: .severityIs, a: Int32(program.masks.count - 1)), needs, span)
     case .parameter(let index): return parameter(index, span)
     case .term(let index): return program.termSlots[index]
+    case .tally(let index): return tally(index, span)
     case .attribute(let attribute, let superiors, _):
       program.attributes.append((attribute, superiors))
       return emit(Op(code: .attribute, a: Int32(program.attributes.count - 1)), needs, span)
@@ -261,6 +321,10 @@ private struct Compiler {
     case .amount(let booking, let roles):
       program.amounts.append(TargetSet(booking: booking, roles: roles))
       return emit(Op(code: .amount, a: Int32(program.amounts.count - 1)), needs, span)
+    case .conformance(let query):
+      program.conformance.append(query)
+      return emit(
+        Op(code: .conformance, a: Int32(program.conformance.count - 1)), needs, span)
     case .arithmetic(let sign, let left, let right):
       return pair(Self.code(sign), left, right, needs, span)
     case .negative(let operand): return emit(Op(code: .negate, a: slot(operand)), needs, span)
@@ -281,9 +345,14 @@ private struct Compiler {
       return emit(op, needs, span)
     case .isUnknown(let operand):
       return emit(Op(code: .isUnknown, a: slot(operand)), needs, span)
+    case .howMany(let conditions):
+      return conditions.reduce(constant(.number(.zero), span)) { count, condition in
+        emit(Op(code: .countUp, a: slot(condition), b: Int32(count)), needs, span)
+      }
     case .extreme(let isLargest, let values):
       return chain(isLargest ? .larger : .smaller, values, needs, span)
     case .rounded(let value, to: let unit): return rounded(value, unit, needs, span)
+    case .lookup(let number, let table): return emit(number, table, needs, span)
     }
   }
 
@@ -349,6 +418,33 @@ private struct Compiler {
     return slot
   }
 
+  // MARK: Tallies
+
+  /// Whether and at what figure an incident counts; computed with every ruling, for later ones.
+  private mutating func emitTally(_ index: Int) {
+    let base = policy.tallies[index].base
+    if program.tallies[index].condition == nil {
+      program.tallies[index].condition = base.condition.map { emit($0) }
+    }
+    if program.tallies[index].figure == nil {
+      program.tallies[index].figure = base.figure.map { emit($0) }
+    }
+  }
+
+  private mutating func tally(_ index: Int, _ span: Span) -> Int {
+    if let slot = program.tallies[index].slot { return slot }
+    var op = Op(code: .tally, a: Int32(index))
+    if policy.tallies[index].includesThis {
+      emitTally(index)
+      let always = constant(.truth(true), span)
+      op.b = Int32((program.tallies[index].condition ?? always) + 1)
+      op.c = Int32((program.tallies[index].figure.map { $0 + 1 }) ?? 0)
+    }
+    let slot = emit(op, Needs(), span)
+    program.tallies[index].slot = slot
+    return slot
+  }
+
   // MARK: Segments
 
   /// Puts the operations into the order of the segments and renumbers everything that names a slot.
@@ -367,6 +463,7 @@ private struct Compiler {
     }
     program.factsSegment = range(.facts)
     program.severitySegment = range(.severity)
+    program.conformanceSegment = range(.conformance)
     program.partySegment = range(.party)
     program.amountsSegment = range(.amounts)
     program.earlySegments = policy.roles.indices.map { range(.early($0)) }
@@ -388,14 +485,17 @@ extension Op {
   fileprivate func relocated(_ place: [Int]) -> Op {
     func move(_ slot: Int32) -> Int32 { Int32(place[Int(slot)]) }
     switch code {
-    case .constant, .fact, .occurred, .kind, .severityIs, .attribute, .holders, .prior, .amount:
+    case .constant, .fact, .occurred, .kind, .severityIs, .attribute, .holders, .prior, .amount,
+      .conformance, .lookup:
       return self
     case .negate, .not, .isUnknown: return Op(code: code, a: move(a), b: b, c: c)
+    case .tally:
+      return Op(code: code, a: a, b: b > 0 ? move(b - 1) + 1 : 0, c: c > 0 ? move(c - 1) + 1 : 0)
     case .round: return Op(code: code, a: move(a), b: b, c: c)
     case .divideRounded, .multiplyRounded: return Op(code: code, a: move(a), b: move(b), c: c)
     case .select: return Op(code: code, a: move(a), b: move(b), c: move(c))
     case .add, .subtract, .multiply, .divide, .isEqual, .isDifferent, .less, .lessOrEqual, .and,
-      .or, .larger, .smaller:
+      .or, .larger, .smaller, .countUp:
       return Op(code: code, a: move(a), b: move(b), c: c)
     }
   }
@@ -407,19 +507,38 @@ extension Program {
     unspecified = Dictionary(
       unspecified.map { (move($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
     termSlots = termSlots.map(move)
+    tables = tables.map { $0.relocated(place) }
+    tallies = tallies.map {
+      IncidentTallyCode(
+        condition: $0.condition.map(move), figure: $0.figure.map(move), slot: $0.slot.map(move))
+    }
     ruleSlots = ruleSlots.map(move)
+    conjuncts = conjuncts.map { $0.map(move) }
     ladders = ladders.map { ladder in
       LadderCode(
         subject: move(ladder.subject), condition: ladder.condition.map(move),
-        rows: ladder.rows.map { ($0.level, $0.isInclusive, move($0.bound)) })
+        rows: ladder.rows.map { ($0.level, $0.side, move($0.bound)) })
     }
     func moved(_ step: StepCode) -> StepCode {
-      StepCode(length: step.length.map(move), copies: step.copies.map(move))
+      StepCode(
+        due: step.due.map(move), copies: step.copies.map(move),
+        condition: step.condition.map(move))
     }
     procedures = procedures.map {
       ProcedureCode(condition: $0.condition.map(move), steps: $0.steps.map(moved))
     }
+    duties = duties.map {
+      DutyCode(
+        condition: $0.condition.map(move), times: $0.times.map(move), due: $0.due.map(move),
+        copies: $0.copies.map(move))
+    }
     collection = collection.map { (move($0.floor), $0.condition.map(move)) }
+    account = account?.relocated(place)
+    accountTallies = accountTallies.map {
+      TallyCode(
+        account: $0.account, tally: $0.tally, condition: $0.condition.map(move),
+        figure: $0.figure.map(move))
+    }
     func moved(_ pay: PayCode) -> PayCode {
       PayCode(
         effect: pay.effect, low: move(pay.low), high: move(pay.high), base: pay.base.map(move),
@@ -449,7 +568,13 @@ extension Program {
       rule.limits = rule.limits.map {
         LimitCode(target: $0.target, amount: move($0.amount), isCap: $0.isCap, span: $0.span)
       }
+      rule.apportions = rule.apportions.map { $0.relocated(move) }
+      rule.shifts = rule.shifts.map { ($0.shift, move($0.levels)) }
+      rule.timeless = rule.timeless.map(move)
       rule.passes = rule.passes.map { ($0.pass, move($0.rate)) }
+      rule.entries = rule.entries.map {
+        EntryCode(effect: $0.effect, points: move($0.points), count: $0.count.map(move))
+      }
       rules[index] = rule
     }
   }

@@ -20,6 +20,10 @@ struct Op: Sendable {
     case prior
     /// The sum of amounts: query number `a`.
     case amount
+    /// How a step went: query number `a`.
+    case conformance
+    /// Tally number `a`; with this incident where slot `b` − 1 holds, at the figure in slot `c` − 1.
+    case tally
     case add, subtract, multiply, divide
     case negate
     case isEqual, isDifferent, less, lessOrEqual
@@ -27,6 +31,8 @@ struct Op: Sendable {
     /// `b` where `a`, else `c`.
     case select
     case isUnknown
+    /// `b` and one more where `a`.
+    case countUp
     case larger, smaller
     /// `a` rounded to figure number `b`.
     case round
@@ -34,6 +40,8 @@ struct Op: Sendable {
     case divideRounded
     /// `a × b` rounded to figure number `c`.
     case multiplyRounded
+    /// The value of table number `a`.
+    case lookup
   }
 
   let code: Code
@@ -46,7 +54,7 @@ struct Op: Sendable {
 ///
 /// There are no jumps, so both sides of every choice are computed, and the slots after a run are the
 /// trace of the run. Segments run in the order of the phases: facts; the parties one by one before
-/// the severity is known; what needs the severity; the parties again; and what reads amounts.
+/// the severity is known; what needs the severity; what needs how steps went; the parties again; and what reads amounts.
 struct Program: Sendable {
   var ops: [Op] = []
   /// Where each operation is written.
@@ -57,6 +65,7 @@ struct Program: Sendable {
   var attributes: [(attribute: Attribute, superiors: Int)] = []
   var priors: [PriorQuery] = []
   var amounts: [TargetSet] = []
+  var conformance: [ConformanceQuery] = []
   /// For each parameter slot that is unspecified: which parameter.
   var unspecified: [Int: Int] = [:]
 
@@ -64,23 +73,49 @@ struct Program: Sendable {
   /// By role.
   var earlySegments: [Range<Int>] = []
   var severitySegment = 0..<0
+  var conformanceSegment = 0..<0
   var lateSegments: [Range<Int>] = []
   var partySegment = 0..<0
   var amountsSegment = 0..<0
 
   var termSlots: [Int] = []
+  var tallies: [IncidentTallyCode] = []
   /// Whether a rule applies, by rule.
   var ruleSlots: [Int] = []
+  /// By rule: whether each part of its conditions holds, for *why not*.
+  var conjuncts: [[Int]] = []
   var rules: [RuleCode] = []
   var ladders: [LadderCode] = []
+  var tables: [TableCode] = []
   var procedures: [ProcedureCode] = []
+  var duties: [DutyCode] = []
   var collection: (floor: Int, condition: Int?)?
+  /// For a settlement policy: the figures of its account.
+  var account: AccountCode?
+  var accountTallies: [TallyCode] = []
+
+  /// Slots of a tally: whether this incident counts, at what figure, and what all come to, where that is
+  /// read.
+  struct IncidentTallyCode: Sendable {
+    var condition: Int?
+    var figure: Int?
+    var slot: Int?
+  }
 
   /// Slots of a ladder.
   struct LadderCode: Sendable {
     let subject: Int
     let condition: Int?
-    let rows: [(level: LevelID, isInclusive: Bool, bound: Int)]
+    let rows: [(level: LevelID, side: BoundKind, bound: Int)]
+  }
+
+  /// Slots of a duty.
+  struct DutyCode: Sendable {
+    let condition: Int?
+    let times: Int?
+    /// The day of the month by which it is due.
+    let due: Int?
+    let copies: Int?
   }
 
   /// Slots of a procedure.
@@ -91,8 +126,10 @@ struct Program: Sendable {
 
   /// Slots of a step.
   struct StepCode: Sendable {
-    let length: Int?
+    /// The length of time, or the day of the month, by which it is due.
+    let due: Int?
     let copies: Int?
+    let condition: Int?
   }
 
   /// What a rule does, with slots for figures.
@@ -109,12 +146,21 @@ struct Program: Sendable {
     var derivedPays: [PayCode] = []
     var disciplines: [DisciplineCode] = []
     var requires: [(step: RequiredStep, code: StepCode)] = []
+    /// The position of the first requirement in ``Policy/steps``.
+    var firstStep = 0
     var adjusts: [AdjustCode] = []
     var scales: [ScaleCode] = []
     var shares: [ScaleCode] = []
     var limits: [LimitCode] = []
     var joins: [JoinEffect] = []
     var passes: [(pass: PassAlong, rate: Int)] = []
+    var entries: [EntryCode] = []
+    var disqualifies: [DisqualifyEffect] = []
+    var disposes: [DisposeEffect] = []
+    var apportions: [ApportionCode] = []
+    var shifts: [(shift: SeverityShift, levels: Int)] = []
+    /// Its own conditions without the days that it is in force; `nil` where it has none.
+    var timeless: Int?
   }
 
   /// When a rule holds for all whom its overriders don't judge: by its own conditions, and where none of

@@ -39,7 +39,9 @@ public struct CompiledPolicy: Sendable {
     rulesByRole = byRole
     let rules = program.rules
     rulesWithSubject = policy.ruleOrder.filter { rules[$0].subject != nil }
-    classifiesByHolder = rules.contains { $0.subject != nil && !$0.classifies.isEmpty }
+    classifiesByHolder = rules.contains {
+      $0.subject != nil && !($0.classifies.isEmpty && $0.shifts.isEmpty)
+    }
     joins = rules.contains { !$0.joins.isEmpty }
   }
 
@@ -94,10 +96,13 @@ extension Rule {
       switch effect {
       case .pay(let pay): roles.formUnion(pay.roles.map(\.index))
       case .discipline(let discipline): roles.formUnion(discipline.roles.map(\.index))
+      case .enter(let entry): roles.formUnion(entry.roles.map(\.index))
+      case .disqualify(let disqualify): roles.formUnion(disqualify.roles.map(\.index))
       case .adjust, .scale, .share, .limit:
         guard let (target, _) = effect.target else { continue }
         roles.formUnion(target.roles.isEmpty ? Array(0..<count) : target.roles.map(\.index))
-      case .classify, .require, .join, .pass: break
+      case .classify, .require, .join, .pass, .dispose, .shift: break
+      case .apportion(let apportion): roles.formUnion(apportion.parts.map(\.role.index))
       }
     }
     return roles.sorted()
@@ -124,8 +129,22 @@ public final class Assessor {
   /// For rules that others override holder by holder: whether some holder keeps them.
   var keptByHolder: [Bool?] = []
   var working: [WorkingCharge] = []
+  /// By rule that is judged holder by holder: whether it certainly applies to any, but for its days.
+  var timeless: [Int: Bool] = [:]
+  /// What each holder bears of amounts that are divided among roles.
+  var apportioned: [ApportionedPart] = []
+  /// By step: what is asked of it, and what is open about it.
+  var steps: [StepState?] = []
+  /// The moment up to which deadlines are judged.
+  var statusMoment: Instant?
+  /// The posts and departments that somebody has.
+  private(set) lazy var knownUnits = KnownUnits(people)
   /// Whether earlier incidents are not counted yet, so that any number is possible.
-  private var isBlind = false
+  private(set) var isBlind = false
+  /// By tally: what earlier incidents are to it.
+  var tallyAnswers: [TallyAnswer] = []
+  /// Whether the ruling is only tried, and so leaves nothing behind.
+  private(set) var isProbe = false
 
   /// Makes an assessor for incidents whose parties are among `people`.
   public init(_ compiled: CompiledPolicy, people: [Person], limits: Limits = Limits()) {
@@ -141,6 +160,7 @@ public final class Assessor {
     evaluator.inputs.attributes = compiled.program.attributes.map { _ in .unknown }
     evaluator.inputs.priors = compiled.program.priors.map { _ in .unknown }
     evaluator.inputs.amounts = compiled.program.amounts.map { _ in .unknown }
+    evaluator.inputs.conformance = compiled.program.conformance.map { _ in .unknown }
   }
 
   /// The ruling on an incident, given what earlier rulings left behind; the phases in order. The ruling
@@ -149,9 +169,11 @@ public final class Assessor {
   /// - Parameter asOf: the moment up to which deadlines are judged; `nil` leaves them pending.
   func assess(
     _ incident: IncidentRecord, after history: inout History, decisions: [DecisionKey: Decision],
-    asOf: Instant?
+    asOf: Instant?, isProbe: Bool = false
   ) -> Ruling {
+    self.isProbe = isProbe
     begin(incident)
+    askTallies(history)
     evaluator.run(program.factsSegment)
     ruling.terms = program.termSlots.map { evaluator[$0] }
     ruling.parties = declaredParties()
@@ -159,19 +181,29 @@ public final class Assessor {
     classify()
     evaluator.inputs.severities = ruling.severity.possible
     evaluator.run(program.severitySegment)
+    lookUp()
+    conform(asOf)
     if compiled.joins {
       judgeRulesWithSubject(history)
       joinParties(history)
     }
     judgeRulesWithSubject(history)
+    apportion()
     for index in ruling.parties.indices { settle(index, history, decisions) }
     share()
     limitAndRound(decisions)
     derive(history, decisions)
-    consequences(asOf)
+    judgeDispositions()
+    consequences()
     planCollection(&history)
+    findLapsedRules()
+    tallyForAccounts()
+    countTallies()
     finish()
-    history.record(ruling, incident)
+    if !isProbe {
+      history.record(ruling, incident)
+      recordTallies(&history)
+    }
     return ruling
   }
 
@@ -183,15 +215,17 @@ public final class Assessor {
     var nothing = History()
     let ruling = assess(incident, after: &nothing, decisions: [:], asOf: nil)
     history.recordUndated(ruling, incident)
+    recordTallies(&history, isDated: false)
   }
 
-  private func begin(_ incident: IncidentRecord) {
+  func begin(_ incident: IncidentRecord) {
     self.incident = incident
     ruling = Ruling(
       incident: incident.name, severity: SeverityFinding(possible: 1, candidates: []))
     questions.removeAll(keepingCapacity: true)
     failed.removeAll(keepingCapacity: true)
     working.removeAll(keepingCapacity: true)
+    timeless.removeAll(keepingCapacity: true)
     evaluator.inputs.facts = incident.facts
     evaluator.inputs.occurred = incident.occurred
     evaluator.inputs.kind = incident.kind
@@ -213,7 +247,7 @@ public final class Assessor {
       return RuledParty(
         person: record.person, number: record.person == nil ? number : 0, role: record.role,
         tier: record.tier ?? policy.roles[record.role.index].standardTier, order: record.order,
-        joinedBy: nil, isCertain: true, priors: record.priors)
+        joinedBy: nil, isCertain: record.isCertain, priors: record.priors)
     }
     return sorted(parties)
   }
@@ -321,15 +355,16 @@ public final class Assessor {
       guard seen.insert(slot).inserted else { continue }
       switch evaluator[slot] {
       case .unknown: pending += sources(of: slot, party)
-      case .counts: askAboutPriors(slot)
+      case .counts:
+        if program.ops[slot].code == .prior { askAboutPriors(slot) }
+        pending += operands(of: program.ops[slot])
       case .failure(let error):
         let deeper = operands(of: program.ops[slot]).filter {
           if case .failure = evaluator[$0] { return true }
           return false
         }
         if deeper.isEmpty, failed.insert(slot).inserted {
-          ruling.diagnostics.append(
-            .impossible(error, program.spans[slot], incident: incident.name))
+          ruling.diagnostics.append(problem(error, at: slot))
         }
         pending += deeper
       default: break
@@ -341,6 +376,8 @@ public final class Assessor {
   private func askAboutPriors(_ slot: Int) {
     if incident.moment == nil { questions.insert(.occurred) }
     let op = program.ops[slot]
+    // In a settlement, what was counted over incidents may hang on what is not recorded of them.
+    if op.code == .fact { questions.insert(.fact(FactID(Int(op.a)))) }
     if op.code == .prior, program.priors[Int(op.a)].sameKind, incident.kind == .unknown {
       questions.insert(.kind)
     }
@@ -349,12 +386,16 @@ public final class Assessor {
   private func sources(of slot: Int, _ party: RuledParty?) -> [Int] {
     let op = program.ops[slot]
     switch op.code {
-    case .fact: questions.insert(.fact(FactID(Int(op.a))))
+    case .fact:
+      let id = FactID(Int(op.a))
+      if !incident.settledUnknowns.contains(id) { questions.insert(.fact(id)) }
     case .occurred: questions.insert(.occurred)
     case .kind: questions.insert(.kind)
     case .prior: askAboutPriors(slot)
+    case .tally: askAboutTally(Int(op.a))
     case .constant:
       if let parameter = program.unspecified[slot] { questions.insert(.parameter(parameter)) }
+    case .conformance: questions.insert(.step(program.conformance[Int(op.a)].step))
     case .attribute:
       let wanted = program.attributes[Int(op.a)]
       if let person = superior(of: party?.person, wanted.superiors) {
@@ -367,11 +408,15 @@ public final class Assessor {
 
   private func operands(of op: Op) -> [Int] {
     switch op.code {
-    case .constant, .fact, .occurred, .kind, .severityIs, .attribute, .holders, .prior, .amount: []
+    case .constant, .fact, .occurred, .kind, .severityIs, .attribute, .holders, .prior, .amount,
+      .conformance:
+      []
+    case .lookup: openOperands(of: program.tables[Int(op.a)])
     case .negate, .not, .isUnknown, .round: [Int(op.a)]
+    case .tally: [Int(op.b) - 1, Int(op.c) - 1].filter { $0 >= 0 }
     case .select: [Int(op.a), Int(op.b), Int(op.c)]
     case .add, .subtract, .multiply, .divide, .isEqual, .isDifferent, .less, .lessOrEqual, .and,
-      .or, .larger, .smaller, .divideRounded, .multiplyRounded:
+      .or, .larger, .smaller, .countUp, .divideRounded, .multiplyRounded:
       [Int(op.a), Int(op.b)]
     }
   }
@@ -402,6 +447,7 @@ public final class Assessor {
     case .attribute(let attribute, let person):
       (2, 0, people[person.index].label.name + "\(attribute)")
     case .parameter(let index): (3, index, "")
+    case .step(let index): (4, index, "")
     }
   }
 }

@@ -36,6 +36,8 @@ extension Workspace {
       case .overflow: return isEnglish ? "too large" : "超出范围"
       case .divisionByZero: return isEnglish ? "division by zero" : "除以零"
       case .lostDigits: return isEnglish ? "no exact value" : "无精确值"
+      case .severalRows: return isEnglish ? "several rows" : "多行同时成立"
+      case .noRow: return isEnglish ? "no row" : "没有对应的行"
       }
     }
   }
@@ -116,8 +118,13 @@ extension Workspace {
       return low == high ? bottom : "\(bottom) … \(money(high, policy: policy, in: language))"
     case .amounts(let amounts):
       return amounts.map { money($0, policy: policy, in: language) }.joined(separator: ", ")
-    case .moment(let moment, isWholeDay: let isWholeDay):
-      return isWholeDay ? Self.lastDay(before: moment) : moment.description
+    case .moment(let moment, isWholeDay: let isWholeDay, skipped: let skipped):
+      let text = isWholeDay ? Self.lastDay(before: moment) : moment.description
+      if skipped.isEmpty { return text }
+      let days = skipped.map(\.description)
+      return language == .english
+        ? "\(text) (skipping \(days.joined(separator: ", ")))"
+        : "\(text)（跳过 \(days.joined(separator: "、"))）"
     case .status(let status):
       guard let keyword = status.keyword else { return language == .english ? "done" : "已办" }
       return keyword.spelling(in: language)
@@ -127,8 +134,18 @@ extension Workspace {
         .joined(separator: ", ")
     case .value(let value): return text(of: value, policy: policy, in: language)
     case .truth(let isTrue): return (isTrue ? Keyword.yes : Keyword.no).spelling(in: language)
+    case .duty(let duty): return text(of: duty, in: language)
     case .nothing: return Keyword.none.spelling(in: language)
     }
+  }
+
+  /// `60 of 62, missing`.
+  private func text(of duty: DutyFinding, in language: Language) -> String {
+    let required = duty.required.map { String($0) } ?? "?"
+    let status = duty.status.map { $0.keyword.spelling(in: language) } ?? ""
+    let figures =
+      language == .english ? "\(duty.done) of \(required)" : "\(required) 次中的 \(duty.done) 次"
+    return status.isEmpty ? figures : figures + (language == .english ? ", " : "，") + status
   }
 
   /// The day whose end a moment is.

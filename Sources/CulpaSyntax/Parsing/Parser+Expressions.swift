@@ -257,7 +257,7 @@ extension Parser {
     let startAt = position
     var value = try primary()
     let signAt = position
-    if eat(.of) {
+    if !at(.nextMonth), eat(.of) {
       let owner = try nested { (parser) throws(Unwind) in try parser.share() }
       markPossession(rate: startAt..<signAt, base: signAt + 1..<position)
       return .of(value, owner, since(start))
