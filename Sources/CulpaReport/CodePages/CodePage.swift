@@ -40,7 +40,8 @@ public struct CodePage: Sendable {
 public enum CodePages {
   /// Every page, in the order of codes.
   public static let all: [CodePage] =
-    characters + words + names + types + values + order + settings + unused + scripts + commands
+    characters + words + moreWords + names + types + values + order + settings + unused + scripts
+    + commands
     + answers + rulings + data + files + limits
 
   /// The page of a code; `nil` when there is no such code.

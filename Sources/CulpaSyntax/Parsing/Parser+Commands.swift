@@ -64,7 +64,7 @@ extension Parser {
         kind: data, paths: paths, policy: policy, columns: columns, span: since(start)))
   }
 
-  // column = name "=" "column" text [ "in" unit ] ;
+  // column = name "=" "column" text [ "in" ( unit | currency ) ] ;
   private mutating func column() throws(Unwind) -> ColumnMap? {
     guard atName() else { return nil }
     let name = takeName()
@@ -84,20 +84,20 @@ extension Parser {
     return ColumnMap(name: name, column: column, unit: unit, span: since(name.span))
   }
 
-  // days = [ "since" date ] [ "until" date ] ;
+  // days = "since" date [ "until" date ] | "until" date ;
   private mutating func days() throws(Unwind) -> Selection {
     let first: DateLiteral? = eat(.since) ? try date(for: .selection) : nil
     let last: DateLiteral? = eat(.until) ? try date(for: .selection) : nil
     return .all(since: first, until: last)
   }
 
-  // selection = "incidents" days | incident_name ;
+  // selection = "incidents" [ days ] | incident_name ;
   private mutating func selection() throws(Unwind) -> Selection {
     guard eat(.incidents) else { return .one(try incidentName()) }
     return try days()
   }
 
-  // settle = "settle" name days ;
+  // settle = "settle" name [ days ] ;
   private mutating func settle() throws(Unwind) -> Command {
     let start = here
     _ = eat(.settle)
