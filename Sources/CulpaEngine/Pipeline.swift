@@ -28,12 +28,12 @@ public func judge(
   }
   let checked = check(declaration, texts: &texts)  // names bound, types known
   guard let policy = checked.policy else { return .rejected(checked.diagnostics) }
-  let compiled = CompiledPolicy(policy)  // straight line, no names left
+  let all = CompiledPolicy.withAccounts(policy)  // straight line, no names left
   var workspace = Workspace()
-  workspace.policies = [compiled]
+  workspace.policies = all
   workspace.people = people
   workspace.asOf = asOf
   workspace.incidents = facts(policy).map { Workspace.IncidentEntry(record: $0, policy: 0) }
   return .ruled(
-    workspace.judge(0, decisions: [:]), compiled, tree.diagnostics + checked.diagnostics)
+    workspace.judge(0, decisions: [:]), all[0], tree.diagnostics + checked.diagnostics)
 }

@@ -9,7 +9,9 @@ public struct EffectRow: Hashable, Sendable {
   /// A person, or the offices that must act, `; ` between them.
   public let party: String
   public let role: String
-  /// `charge`, `reward`, `discipline`, `require`, or empty for an incident without effects.
+  /// `charge`, `reward`, `discipline`, `deduct`, `credit`, `disqualify`, `require`, `dispose`, `forbid`,
+  /// `breach`, or empty for an incident without effects. Beside `require` stand `skip` (free days that
+  /// the deadline passes over), `contain`, `keep`, `deviate` and `notify` for the same step.
   public let effect: String
   public let name: String
   /// A plain decimal, a moment, or empty.
@@ -48,9 +50,7 @@ public struct EffectRows: Sendable {
     let ruling = judged.ruling
     let severity = workspace.severity(
       listed: ruling.severity.possible, policy: judged.policy, in: language)
-    let name =
-      workspace.incidents.indices.contains(judged.incident)
-      ? workspace.incidents[judged.incident].record.name : ruling.incident
+    let name = ruling.incident
     var rows: [EffectRow] = []
     func row(
       _ party: String, _ role: String, _ effect: String, _ booking: String, low: String = "",
@@ -81,15 +81,24 @@ public struct EffectRows: Sendable {
         party, role, "discipline", measures.joined(separator: " | "),
         policy.policy.rules[discipline.rule.index].cites)
     }
-    for obligation in ruling.obligations where obligation.isCertain {
-      let due = obligation.due.map {
-        obligation.isWholeDay ? Workspace.lastDay(before: $0) : $0.description
-      }
+    for entry in ruling.entries {
+      let (party, role) = holder(entry.party, judged)
+      let points = entry.points?.description ?? ""
+      let isPoints = entry.kind != .disqualify
       row(
-        obligation.offices.map { $0.shown(in: language) }.joined(separator: "; "), "", "require",
-        obligation.label.shown(in: language), low: due ?? "",
-        high: obligation.doneAt?.description ?? "",
-        decided: WordsOfReport.status(obligation.status).text(in: language), obligation.cites)
+        party, role, entry.kind.name, policy.policy.name(of: entry.target, in: language),
+        low: isPoints ? (entry.isCertain && entry.points != nil ? points : "0") : "", high: points,
+        unit: isPoints ? "points" : "", policy.policy.rules[entry.rule.index].cites)
+    }
+    for obligation in ruling.obligations where obligation.isCertain {
+      for entry in steps(obligation, judged) {
+        row(
+          entry.party, "", entry.effect, obligation.label.shown(in: language), low: entry.low,
+          high: entry.high, decided: entry.decided, obligation.cites)
+      }
+    }
+    for outcome in dispositions(judged) {
+      row("", "", outcome.effect, outcome.name, decided: outcome.decided, outcome.articles)
     }
     if rows.isEmpty { row("", "", "", "", []) }
     return rows
@@ -126,6 +135,26 @@ public struct EffectRows: Sendable {
   }
 }
 
+extension PointEntry.Kind {
+  /// The word in the column of effects.
+  var name: String {
+    switch self {
+    case .deduct: "deduct"
+    case .credit: "credit"
+    case .disqualify: "disqualify"
+    }
+  }
+}
+
+extension Policy {
+  /// What an account or an item of one is called.
+  func name(of target: AccountTarget, in language: Language) -> String {
+    let account = accounts[target.account.index]
+    return target.item.map { account.items[$0].label.shown(in: language) }
+      ?? account.label.shown(in: language)
+  }
+}
+
 extension ChargeStep {
   /// Whether it may change the amount; a step for each of no earlier incidents does not.
   var counts: Bool {
@@ -133,7 +162,9 @@ extension ChargeStep {
     case .points(_, step: _, let times, isCertain: _),
       .relative(_, step: _, let times, isCertain: _), .money(_, step: _, let times, isCertain: _):
       times != 0...0
-    case .share, .fixed, .part, .factor, .shared, .cap, .floor, .decided, .rate, .rounded: true
+    case .share, .fixed, .part, .apportioned, .factor, .shared, .cap, .floor, .decided, .rate,
+      .rounded:
+      true
     }
   }
 
@@ -143,7 +174,7 @@ extension ChargeStep {
     case .share(let rule, _, _, _), .fixed(let rule, _, _), .part(let rule, _, _, _),
       .points(let rule, _, _, _), .relative(let rule, _, _, _), .money(let rule, _, _, _),
       .factor(let rule, _, _), .shared(let rule, _, _), .cap(let rule, _, _),
-      .floor(let rule, _, _):
+      .floor(let rule, _, _), .apportioned(let rule, _):
       rule
     case .decided, .rate, .rounded: nil
     }

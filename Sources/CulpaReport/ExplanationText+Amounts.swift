@@ -59,7 +59,7 @@ extension ExplanationText {
       ? " × \(times.lowerBound)" : " × \(times.lowerBound)…\(times.upperBound)"
   }
 
-  private func bilingual(_ figure: Decimal?) -> Bilingual {
+  func bilingual(_ figure: Decimal?) -> Bilingual {
     guard let figure else { return WordsOfReport.unrecorded }
     return Bilingual(
       en: workspace.money(figure, policy: judged.policy, in: .english),
@@ -78,6 +78,7 @@ extension ExplanationText {
     case .fixed(_, low: let low, high: let high): return ends(low, high)
     case .part(_, rate: let rate, of: let whole, stage: let stage):
       return say(WordsOfReport.stage(stage, percent(rate, rate), of: bilingual(whole)))
+    case .apportioned(_, let part): return say(apportioned(part))
     case .points(_, step: let step, times: let count, isCertain: let isCertain):
       let points = say(WordsOfReport.points(Workspace.percent(step.magnitude)))
       return signed(step, points, count) + doubt(isCertain)
@@ -96,7 +97,10 @@ extension ExplanationText {
       let value = Bilingual(
         en: workspace.text(of: decision.value, policy: judged.policy, in: .english),
         zh: workspace.text(of: decision.value, policy: judged.policy, in: .chinese))
-      return say(WordsOfReport.decided(value, because: safeForTerminal(decision.reason)))
+      return say(
+        WordsOfReport.decided(
+          value, by: decision.by.map { safeForTerminal($0) },
+          because: safeForTerminal(decision.reason)))
     case .rate(low: let low, high: let high): return "= \(percent(low, high))"
     case .rounded(low: let low, high: let high):
       return "≈ \(ends(low, high))  \(style.dim(say(WordsOfReport.rounded)))"
@@ -122,7 +126,7 @@ extension ChargeStep {
   /// Place in the order of reckoning, which is not the order of rules.
   fileprivate var rank: Int {
     switch self {
-    case .share, .fixed, .part: return 0
+    case .share, .fixed, .part, .apportioned: return 0
     case .points: return 1
     case .rate: return 2
     case .decided(let decision):

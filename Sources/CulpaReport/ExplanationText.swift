@@ -17,7 +17,7 @@ public struct ExplanationText {
   }
 
   var policy: Policy { workspace.policies[judged.policy].policy }
-  private var ruling: Ruling { judged.ruling }
+  var ruling: Ruling { judged.ruling }
   func say(_ words: Bilingual) -> String { words.text(in: style.language) }
   func money(_ figure: Decimal) -> String {
     workspace.money(figure, policy: judged.policy, in: style.language)
@@ -28,11 +28,12 @@ public struct ExplanationText {
     var lines = [heading()]
     switch focus {
     case .everything:
-      lines += severityLines() + partyLines { _ in true } + obligationLines() + planLines(of: nil)
-    case .severity: lines += severityLines()
+      lines += balanceLines() + severityLines() + partyLines { _ in true } + dispositionLines()
+      lines += obligationLines() + planLines(of: nil)
+    case .severity: lines += balanceLines() + severityLines()
     case .person(let person):
       // Who holds a confidential role must not show by asking for a name.
-      lines += severityLines()
+      lines += balanceLines() + severityLines()
       lines += partyLines { $0.person == person && !policy.roles[$0.role.index].isConfidential }
       if ruling.confidentialRole(of: person, in: policy) == nil { lines += planLines(of: person) }
     case .amount(let booking, let person):
@@ -48,10 +49,14 @@ public struct ExplanationText {
     [heading()] + partyLines(ofDecided: true) { _ in true }
   }
 
+  /// Whether a severity or a grade is spoken of at all.
+  private var isGraded: Bool { judged.settlement == nil || !policy.levels.isEmpty }
+
   private func heading() -> String {
-    let record = workspace.incidents[judged.incident].record
+    let record = workspace.record(of: judged)
     let severity = say(workspace.severity(shown: ruling.severity.possible, policy: judged.policy))
-    var parts = [style.bold(safeForTerminal(record.name)), style.bold(severity)]
+    var parts = [style.bold(safeForTerminal(record.name))]
+    if isGraded { parts.append(style.bold(severity)) }
     if record.occurred != .unknown {
       parts.append(workspace.text(of: record.occurred, policy: judged.policy, in: style.language))
     }
@@ -64,13 +69,19 @@ public struct ExplanationText {
   // MARK: Severity
 
   private func severityLines() -> [String] {
+    if !isGraded { return [] }
+    let noun = say(judged.settlement == nil ? WordsOfReport.severity : WordsOfReport.grade)
     var lines: [String] = []
     for candidate in ruling.severity.candidates {
       let level = policy.levels[candidate.level.index].label.shown(in: style.language)
       let doubt = doubt(candidate.isCertain)
-      lines.append(
-        "  \(say(WordsOfReport.severity)) \(level)\(doubt)\(say(WordsOfReport.colon))"
-          + source(candidate.source))
+      let text =
+        "\(noun) \(level)\(doubt)\(say(WordsOfReport.colon))"
+        + source(candidate.source)
+      let parts = wrapped(text, widthColumns: max(style.width - 4, 20))
+      for (index, part) in parts.enumerated() {
+        lines.append((index == 0 ? "  " : "    ") + part)
+      }
     }
     if lines.isEmpty { lines.append("  \(say(WordsOfReport.nothing))") }
     return lines
@@ -90,8 +101,7 @@ public struct ExplanationText {
   /// `above 500.00 CNY`; a bound that is no plain figure stays as it is written.
   private func bound(_ row: Ladder.Row) -> String {
     guard let value = row.bound.fixed else { return words(at: row.span) }
-    let keyword: Keyword = row.isInclusive ? .from : .above
-    return keyword.spelling(in: style.language) + " "
+    return row.side.keyword.spelling(in: style.language) + " "
       + workspace.text(of: value, policy: judged.policy, in: style.language)
   }
 
@@ -106,7 +116,7 @@ public struct ExplanationText {
   private func subject(_ span: Span) -> (name: String, value: String?) {
     let name = workspace.sources.text(span)
     if let fact = policy.scope.fact(name) {
-      let value = workspace.incidents[judged.incident].record.facts[fact.index]
+      let value = workspace.record(of: judged).facts[fact.index]
       return (
         policy.facts[fact.index].label.shown(in: style.language),
         workspace.text(of: value, policy: judged.policy, in: style.language)
@@ -120,7 +130,7 @@ public struct ExplanationText {
     )
   }
 
-  private func cites(_ articles: [String]) -> String {
+  func cites(_ articles: [String]) -> String {
     articles.isEmpty ? "" : say(WordsOfReport.cited(articles))
   }
 
@@ -135,7 +145,7 @@ public struct ExplanationText {
     let rule = policy.rules[id.index]
     return rule.conditions.flatMap { condition -> [String] in
       let facts = condition.facts.map { fact -> String in
-        let record = workspace.incidents[judged.incident].record
+        let record = workspace.record(of: judged)
         let name = policy.facts[fact.index].label.shown(in: style.language)
         let value = workspace.text(
           of: record.facts[fact.index], policy: judged.policy, in: style.language)
@@ -149,7 +159,7 @@ public struct ExplanationText {
         return "\(name) = \(value)"
       }
       let line = "\(indent)\(say(WordsOfReport.because)) \(words(at: condition.span))"
-      let used = terms + facts
+      let used = terms + facts + condition.conformance.compactMap { wentLike($0) }
       if used.isEmpty { return [line] }
       return [line, "\(indent)  " + used.joined(separator: say(WordsOfReport.comma))]
     }
@@ -173,7 +183,10 @@ public struct ExplanationText {
       }
       let isWhole = booking == nil && !ofDecided
       let disciplines = isWhole ? ruling.disciplines.filter { $0.party == index } : []
-      guard !charges.isEmpty || !disciplines.isEmpty || inFull else { continue }
+      let entries = isWhole ? ruling.entries.filter { $0.party == index } : []
+      guard !charges.isEmpty || !disciplines.isEmpty || !entries.isEmpty || inFull else {
+        continue
+      }
       lines.append("")
       lines.append(title(index, party))
       if let rule = party.joinedBy {
@@ -182,6 +195,7 @@ public struct ExplanationText {
       }
       for charge in charges { lines += chargeLines(charge) }
       for discipline in disciplines { lines.append(disciplineLine(discipline)) }
+      for entry in entries { lines.append(entryLine(entry)) }
     }
     return lines
   }
@@ -213,44 +227,6 @@ public struct ExplanationText {
   }
 
   // MARK: The rest
-
-  private func obligationLines() -> [String] {
-    guard !ruling.obligations.isEmpty else { return [] }
-    var lines = ["", say(WordsOfReport.must)]
-    for obligation in ruling.obligations {
-      let offices = obligation.offices.map { $0.shown(in: style.language) }
-      let status = say(WordsOfReport.status(obligation.status)) + doubt(obligation.isCertain)
-      let parts = [
-        obligation.label.shown(in: style.language),
-        offices.joined(separator: say(WordsOfReport.listComma)), status,
-      ]
-      lines.append(
-        "  " + parts.filter { !$0.isEmpty }.joined(separator: "  ")
-          + style.dim(cites(obligation.cites)))
-      let details = details(obligation)
-      if !details.isEmpty {
-        lines.append("    " + details.joined(separator: say(WordsOfReport.comma)))
-      }
-    }
-    return lines
-  }
-
-  private func details(_ obligation: Obligation) -> [String] {
-    var details: [String] = []
-    if let due = obligation.due {
-      let text = obligation.isWholeDay ? Workspace.lastDay(before: due) : due.description
-      details.append("\(say(WordsOfReport.due)) \(text)")
-    }
-    if !obligation.skipped.isEmpty {
-      details.append(say(WordsOfReport.skipping(obligation.skipped.map(\.description))))
-    }
-    if let done = obligation.doneAt { details.append("\(say(WordsOfReport.doneAt)) \(done)") }
-    if obligation.isOutOfOrder { details.append(say(WordsOfReport.outOfOrder)) }
-    if let copies = obligation.copies {
-      details.append(say(WordsOfReport.copies(copies.description)))
-    }
-    return details
-  }
 
   private func planLines(of person: PersonID?) -> [String] {
     let plans = ruling.plans.filter {
@@ -293,6 +269,8 @@ public struct ExplanationText {
       }
       let name = Bilingual(en: shown(in: .english), zh: shown(in: .chinese))
       return say(WordsOfReport.attribute(attribute.keyword, of: name))
+    case .step(let index):
+      return say(WordsOfReport.log(of: policy.steps[index].label))
     }
   }
 

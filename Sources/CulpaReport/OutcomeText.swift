@@ -12,7 +12,7 @@ public struct OutcomeText {
     self.style = style
   }
 
-  private func say(_ words: Bilingual) -> String { words.text(in: style.language) }
+  func say(_ words: Bilingual) -> String { words.text(in: style.language) }
 
   /// The lines of an answer.
   public func lines(_ outcome: Outcome) -> [String] {
@@ -24,9 +24,17 @@ public struct OutcomeText {
     case .list(let subject): return list(subject)
     case .instalments(let judged, of: let person): return instalments(judged, of: person)
     case .obligations(let judged): return obligations(judged)
+    case .duties(let findings): return lines(of: DutyText(workspace, style: style).table(findings))
+    case .settlements(let judged, let series): return settlements(judged, series)
     case .value(let value):
       let policy = workspace.policies.indices.last
       return [workspace.text(of: value, policy: policy, in: style.language)]
+    case .comparison(let comparison):
+      return WhatIfText(workspace, style: style).comparison(comparison)
+    case .whyNot(let judged, let answer):
+      return WhatIfText(workspace, style: style).whyNot(judged, answer)
+    case .discretion(let list): return WhatIfText(workspace, style: style).discretion(list)
+    case .sweep(let sweep): return WhatIfText(workspace, style: style).sweep(sweep)
     case .decided(let judged):
       return ExplanationText(judged, workspace, inFull: false, style: style).decided()
     case .imported(let kind, path: let path, taken: let taken, leftOut: let leftOut):
@@ -68,7 +76,8 @@ public struct OutcomeText {
         table.append(heading: lead)
         lead = []
       }
-      for cells in rows.rows(one).filter({ isRoomy || !$0.effect.isEmpty }).map({ cells($0) })
+      for cells in rows.rows(one).filter({ Self.isShown($0) && (isRoomy || !$0.effect.isEmpty) })
+        .map({ cells($0) })
         + notes(one)
       {
         table.append(lead + cells)
@@ -86,7 +95,7 @@ public struct OutcomeText {
   /// What keeps a ruling from being settled, in the column of effects.
   private func notes(_ judged: JudgedIncident) -> [[Columns.Cell]] {
     let ruling = judged.ruling
-    if !ruling.conflicts.isEmpty {
+    if ruling.hasConflict {
       return [["", "", Columns.Cell("! " + say(WordsOfReport.conflicts), .yellow)]]
     }
     if ruling.questions.isEmpty { return [] }
@@ -99,9 +108,28 @@ public struct OutcomeText {
     case "charge": say(WordsOfReport.pays) + " " + row.name
     case "reward": say(WordsOfReport.earns) + " " + row.name
     case "discipline": say(WordsOfReport.discipline) + " " + row.name
-    case "require": row.name + say(WordsOfReport.colon) + row.decided
+    case "deduct": say(WordsOfReport.loses) + " " + row.name
+    case "credit": say(WordsOfReport.gains) + " " + row.name
+    case "disqualify": say(WordsOfReport.putOut) + " " + row.name
+    case "require", "deviate": row.name + say(WordsOfReport.colon) + row.decided
+    case "skip":
+      row.name + say(WordsOfReport.colon) + say(WordsOfReport.skipping([row.low]))
+    case "notify":
+      row.name + say(WordsOfReport.colon) + say(WordsOfReport.reportTo) + row.party
+    case "dispose": say(WordsOfReport.mustBe) + " " + alternatives(row.name)
+    case "forbid": say(WordsOfReport.mustNotBe) + " " + row.name
+    case "breach": say(WordsOfReport.breach) + say(WordsOfReport.colon) + row.name
     default: ""
     }
+  }
+
+  /// What a table of effects shows; contents and retention stand in the list of obligations.
+  private static func isShown(_ row: EffectRow) -> Bool {
+    row.effect != "contain" && row.effect != "keep"
+  }
+
+  private func alternatives(_ names: String) -> String {
+    names.split(separator: " | ").joined(separator: say(WordsOfReport.or))
   }
 
   private func amount(_ row: EffectRow) -> String {
@@ -110,6 +138,9 @@ public struct OutcomeText {
       if row.high.isEmpty { return "\(grouped(row.low)) … ?" }
       return row.low == row.high ? grouped(row.low) : "\(grouped(row.low)) … \(grouped(row.high))"
     case "require": return row.low
+    case "deduct", "credit":
+      if row.high.isEmpty { return "\(row.low) … ?" }
+      return row.low == row.high ? row.low : "\(row.low) … \(row.high)"
     default: return ""
     }
   }
@@ -149,7 +180,7 @@ public struct OutcomeText {
     return lines(of: table)
   }
 
-  private func name(_ key: Totals.Key, _ grouping: String?) -> String {
+  func name(_ key: Totals.Key, _ grouping: String?) -> String {
     switch key {
     case .all:
       return say(grouping == nil ? WordsOfReport.all : WordsOfReport.confidential)
@@ -217,30 +248,38 @@ public struct OutcomeText {
   }
 
   private func obligations(_ judged: [JudgedIncident]) -> [String] {
-    var table = Columns(
-      [
-        Columns.Column(say(WordsOfReport.incident)), Columns.Column(say(WordsOfReport.step)),
-        Columns.Column(say(WordsOfReport.office)), Columns.Column(say(WordsOfReport.due)),
-        Columns.Column(say(WordsOfReport.doneAt)), Columns.Column(say(WordsOfReport.status)),
-      ], style: style)
+    var rows: [(cells: [Columns.Cell], note: String)] = []
     for one in judged {
       var name = safeForTerminal(one.ruling.incident)
+      let texts = StepText(workspace, one, language: style.language)
       for obligation in one.ruling.obligations where obligation.isCertain {
-        let due = obligation.due.map {
-          obligation.isWholeDay ? Workspace.lastDay(before: $0) : $0.description
-        }
-        table.append([
-          Columns.Cell(name, .bold),
-          Columns.Cell(obligation.label.shown(in: style.language)),
-          Columns.Cell(
-            obligation.offices.map { $0.shown(in: style.language) }
-              .joined(separator: say(WordsOfReport.listComma))),
-          Columns.Cell(due ?? ""), Columns.Cell(obligation.doneAt?.description ?? ""),
-          Columns.Cell(say(WordsOfReport.status(obligation.status)), paint(obligation.status)),
-        ])
+        let notes =
+          [texts.skipped(obligation)].compactMap { $0 } + texts.findings(obligation)
+          + texts.duties(obligation)
+        rows.append(
+          (
+            [
+              Columns.Cell(name, .bold), Columns.Cell(obligation.label.shown(in: style.language)),
+              Columns.Cell(
+                obligation.offices.map { $0.shown(in: style.language) }
+                  .joined(separator: say(WordsOfReport.listComma))),
+              Columns.Cell(StepText.due(obligation) ?? ""),
+              Columns.Cell(obligation.doneAt?.description ?? ""),
+              Columns.Cell(say(WordsOfReport.status(obligation.status)), paint(obligation.status)),
+            ], notes.joined(separator: say(WordsOfReport.comma))
+          ))
         name = ""
       }
     }
+    // A column that says nothing is left out.
+    let hasNotes = rows.contains { !$0.note.isEmpty }
+    var table = Columns(
+      [
+        WordsOfReport.incident, WordsOfReport.step, WordsOfReport.office, WordsOfReport.due,
+        WordsOfReport.doneAt, WordsOfReport.status,
+      ].map { Columns.Column(say($0)) }
+        + (hasNotes ? [Columns.Column(say(WordsOfReport.notes), yields: true)] : []), style: style)
+    for row in rows { table.append(row.cells + (hasNotes ? [Columns.Cell(row.note)] : [])) }
     return lines(of: table)
   }
 
@@ -262,13 +301,15 @@ public struct OutcomeText {
     case .rules: return lines(of: rules())
     case .parameters: return lines(of: parameters())
     case .facts: return lines(of: facts())
-    case .rulings, .obligations, .instalments, .totals, .value, .duties, .appeals, .accounts:
+    case .accounts: return lines(of: accounts())
+    case .rulings, .obligations, .instalments, .totals, .value, .duties, .appeals,
+      .discretion:
       return []
     }
   }
 
   /// A table, or a word where there is nothing to list.
-  private func lines(of table: Columns) -> [String] {
+  func lines(of table: Columns) -> [String] {
     table.isEmpty ? [say(WordsOfReport.none)] : table.lines()
   }
 
@@ -286,7 +327,9 @@ public struct OutcomeText {
       table.append([
         Columns.Cell(safeForTerminal(person.label.name)),
         Columns.Cell(safeForTerminal(person.label.alias ?? "")),
-        Columns.Cell(safeForTerminal(text(person.post))),
+        person.isDepartment
+          ? Columns.Cell("(" + say(WordsOfReport.department) + ")", .dim)
+          : Columns.Cell(safeForTerminal(text(person.post))),
         Columns.Cell(safeForTerminal(text(person.department))),
         Columns.Cell(
           safeForTerminal(person.superior.map { workspace.name(of: $0, in: style.language) } ?? "")),
@@ -342,7 +385,7 @@ public struct OutcomeText {
     var table = Columns(
       [WordsOfReport.name, WordsOfReport.alias, WordsOfReport.value, WordsOfReport.articles]
         .map { Columns.Column(say($0)) }, style: style)
-    for (index, compiled) in workspace.policies.enumerated() {
+    for (index, compiled) in workspace.policies.enumerated() where compiled.isDeclared {
       for parameter in compiled.policy.parameters {
         let value =
           parameter.value.flatMap { $0.fixed }
@@ -361,7 +404,7 @@ public struct OutcomeText {
     var table = Columns(
       [WordsOfReport.name, WordsOfReport.alias, WordsOfReport.type, WordsOfReport.standard]
         .map { Columns.Column(say($0)) }, style: style)
-    for (index, compiled) in workspace.policies.enumerated() {
+    for (index, compiled) in workspace.policies.enumerated() where compiled.isDeclared {
       for fact in compiled.policy.facts {
         table.append([
           Columns.Cell(fact.label.name), Columns.Cell(fact.label.alias ?? ""),

@@ -54,7 +54,7 @@ public struct RulingFiles: Sendable {
     var writer = CSVWriter()
     for row in rows.rows(judged) {
       let fields = row.fields
-      let isAmount = row.effect == "charge" || row.effect == "reward"
+      let isAmount = row.isFigure
       for (index, field) in fields.enumerated() {
         if isAmount, (6...8).contains(index) { writer.number(field) } else { writer.text(field) }
       }
@@ -82,10 +82,12 @@ public struct RulingFiles: Sendable {
     writer.endArray()
     writer.name("settled")
     writer.boolean(ruling.severity.possible.nonzeroBitCount == 1)
+    if let settlement = judged.settlement { balance(settlement, policy, &writer) }
     writer.name("effects")
     writer.beginArray()
     for row in rows.rows(judged) where !row.effect.isEmpty { effect(row, &writer) }
     writer.endArray()
+    disposition(judged, &writer)
     writer.name("questions")
     writer.beginArray()
     for question in ruling.questions { writer.string(name(of: question, ruling, policy)) }
@@ -114,12 +116,39 @@ public struct RulingFiles: Sendable {
     for (name, value) in zip(EffectRow.header, row.fields).dropFirst(2) {
       if value.isEmpty { continue }
       writer.name(name)
-      let isAmount = (row.effect == "charge" || row.effect == "reward")
+      let isAmount = row.isFigure
       if isAmount, ["low", "high", "decided"].contains(name) {
         writer.number(value)
       } else {
         writer.string(value)
       }
+    }
+    writer.endObject()
+  }
+
+  /// What was chosen and what may be, where the rules say anything of it.
+  private func disposition(_ judged: JudgedIncident, _ writer: inout JSONWriter) {
+    guard let finding = judged.ruling.disposition, !finding.demands.isEmpty else { return }
+    let names = workspace.policies[judged.policy].policy.dispositionLabels.map {
+      $0.shown(in: rows.language)
+    }
+    writer.name("disposition")
+    writer.beginObject()
+    if let chosen = finding.chosen {
+      writer.name("chosen")
+      writer.string(names[chosen])
+    }
+    for (key, wanted) in [("allowed", true), ("open", nil)] as [(String, Bool?)] {
+      writer.name(key)
+      writer.beginArray()
+      for (member, isAllowed) in finding.allowed.enumerated() where isAllowed == wanted {
+        writer.string(names[member])
+      }
+      writer.endArray()
+    }
+    if let isBreach = finding.isBreach {
+      writer.name("breach")
+      writer.boolean(isBreach)
     }
     writer.endObject()
   }
@@ -162,6 +191,7 @@ public struct RulingFiles: Sendable {
     case .parameter(let index): policy.parameters[index].label.name
     case .attribute(let attribute, let person):
       "\(attribute.keyword.spelling.english) of \(shown(person, ruling, policy))"
+    case .step(let index): policy.steps[index].label.name
     }
   }
 }

@@ -28,11 +28,11 @@ public struct TestText {
       lines.append("    \(lead) \(style.bold(found))")
       // What several expectations look at is explained once, below the last of them.
       let isLast = !unmet[(index + 1)...].contains {
-        $0.judged.incident == checked.judged.incident
+        $0.judged?.incident == checked.judged?.incident
       }
-      if !isLast { continue }
+      guard isLast, let judged = checked.judged else { continue }
       let explanation = ExplanationText(
-        checked.judged, result.workspace, inFull: false, style: style)
+        judged, result.workspace, inFull: false, style: style)
       lines += explanation.lines(.everything).map { indented($0, by: "    ") }
     }
     for diagnostic in result.diagnostics {
@@ -49,11 +49,11 @@ public struct TestText {
 
   private func words(of checked: CheckedExpectation) -> Bilingual {
     let workspace = result.workspace
-    let policy = checked.judged.policy
+    let policy = checked.policy
     switch checked.found {
     case .severity(let mask): return workspace.severity(shown: mask, policy: policy)
     case .amount(let low, let high): return workspace.amount(low, high, policy: policy)
-    case .amounts, .moment, .status, .seconds, .measures, .value, .truth, .nothing:
+    case .amounts, .moment, .status, .seconds, .measures, .value, .truth, .duty, .nothing:
       return workspace.text(of: checked.found, policy: policy)
     }
   }

@@ -14,6 +14,25 @@ extension WordsOfReport {
       zh: "第 \(number) 道：\(whole.chinese) 的 \(percent)")
   }
 
+  /// `3 of 10 parts of 1,000.00 CNY`.
+  static func portion(_ part: String, of sum: String, of whole: Bilingual) -> Bilingual {
+    Bilingual(
+      en: "\(part) of \(sum) parts of \(whole.english)",
+      zh: "\(whole.chinese) 分 \(sum) 份中的 \(part) 份")
+  }
+
+  /// A part that is not known.
+  static func somePortion(of whole: Bilingual) -> Bilingual {
+    Bilingual(
+      en: "a part of \(whole.english) that is not known", zh: "\(whole.chinese) 中未定的一份")
+  }
+
+  /// A part that several holders of a role divide.
+  static func among(_ holders: Int, _ part: Bilingual) -> Bilingual {
+    Bilingual(
+      en: "\(part.english), among \(holders)", zh: "\(part.chinese)，\(holders)人均分")
+  }
+
   /// Points, without their sign.
   static func points(_ figure: String) -> Bilingual {
     Bilingual(en: "\(figure)pp", zh: "\(figure)个百分点")
@@ -30,10 +49,11 @@ extension WordsOfReport {
   static let or = Bilingual(en: " or ", zh: "或")
 
   /// What somebody decided within a range, and why.
-  static func decided(_ value: Bilingual, because reason: String) -> Bilingual {
-    Bilingual(
-      en: "decided: \(value.english), because \"\(reason)\"",
-      zh: "酌定：\(value.chinese)，因为“\(reason)”")
+  static func decided(_ value: Bilingual, by who: String?, because reason: String) -> Bilingual {
+    let by = who.map { Bilingual(en: " by \($0)", zh: "（\($0)）") } ?? Bilingual(en: "", zh: "")
+    return Bilingual(
+      en: "decided\(by.english): \(value.english), because \"\(reason)\"",
+      zh: "酌定\(by.chinese)：\(value.chinese)，理由：\(reason)")
   }
 
   /// Articles behind what they say.

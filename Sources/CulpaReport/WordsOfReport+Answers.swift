@@ -37,7 +37,6 @@ extension WordsOfReport {
     Bilingual(en: count == "1" ? "1 copy" : "\(count) copies", zh: "一式\(count)份")
   }
 
-  static let outOfOrder = Bilingual(en: "out of order", zh: "顺序有误")
   static let forHighEnd = inParentheses("for the high end", "按上限")
   static let amountOrDue = Bilingual(en: "amount or due", zh: "金额或时限")
 

@@ -37,6 +37,7 @@ enum WordsOfReport {
   static let due = Bilingual(en: "due", zh: "时限")
   static let doneAt = Bilingual(en: "done", zh: "办结")
   static let status = Bilingual(en: "status", zh: "状态")
+  static let notes = Bilingual(en: "notes", zh: "备注")
   static let copies = Bilingual(en: "copies", zh: "份数")
   static let name = Bilingual(en: "name", zh: "名称")
   static let alias = Bilingual(en: "alias", zh: "别名")

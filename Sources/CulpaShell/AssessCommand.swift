@@ -93,13 +93,17 @@ struct AssessCommand: ParsableCommand {
     guard let form = RulingFormat(rawValue: format.rawValue) else {
       return [table(workspace, index, run)]
     }
+    var workspace = workspace
+    var gatherer = workspace.gatherer(under: index)
     let files = RulingFiles(workspace, format: form, language: run.console.style.language)
     var parts: [[UInt8]] = Array(repeating: [], count: workspace.incidents.count)
     workspace.forEachRuling(under: index) { incident, ruling in
       complain(ruling, workspace, run)
+      gatherer.take(ruling, on: incident, workspace)
       parts[incident] = files.bytes(
         JudgedIncident(incident: incident, policy: index, ruling: ruling))
     }
+    parts += settlements(of: gatherer, workspace, run).map { files.bytes($0) }
     var isFirst = true
     var pieces = [files.opening()]
     for index in parts.indices where !parts[index].isEmpty {
@@ -113,16 +117,36 @@ struct AssessCommand: ParsableCommand {
 
   private func table(_ workspace: Workspace, _ index: Int, _ run: ScriptRun) -> [UInt8] {
     var judged: [JudgedIncident] = []
+    var workspace = workspace
+    var gatherer = workspace.gatherer(under: index)
     workspace.forEachRuling(under: index) { incident, ruling in
+      gatherer.take(ruling, on: incident, workspace)
       judged.append(JudgedIncident(incident: incident, policy: index, ruling: ruling))
     }
     if judged.isEmpty { return [] }
-    judged.sort { $0.incident < $1.incident }
+    judged.sort { $0.incident ?? 0 < $1.incident ?? 0 }
     for one in judged { complain(one.ruling, workspace, run) }
+    judged += settlements(of: gatherer, workspace, run)
     var style = run.console.style
     if output != "-" { style.colour = false }
     let lines = OutcomeText(workspace, style: style).rulings(judged)
     return Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+
+  /// What the accounts of the policy come to; they stand behind the incidents.
+  private func settlements(
+    of gatherer: EntryGatherer, _ workspace: Workspace, _ run: ScriptRun
+  ) -> [JudgedIncident] {
+    var workspace = workspace
+    var all: [JudgedIncident] = []
+    let sources = workspace.sources
+    workspace.forEachSettlement(of: gatherer) {
+      run.complain($0, sources)
+    } _: {
+      for diagnostic in $0.ruling.diagnostics { run.complain(diagnostic, sources) }
+      all.append($0)
+    }
+    return all
   }
 
   private func complain(_ ruling: Ruling, _ workspace: Workspace, _ run: ScriptRun) {

@@ -33,6 +33,7 @@ public struct Builders {
     for _ in 0..<random.number(0...2) { limit() }
     divisions()
     derivations()
+    provisions()
     consequences()
     people()
     for index in 0..<random.number(1...6) { incident(index) }
@@ -60,7 +61,7 @@ public struct Builders {
         + pick(["highest wins", "highest wins", "lowest wins"]),
       "role operator { tier : first | second | third" + pick([" = first", " = second"]) + " }",
       "role supervisor", "role manager", "role informant confidential", "role downstream",
-      "kind " + Self.kinds.joined(separator: ", "),
+      "kind " + Self.kinds.joined(separator: ", "), "disposition rework, concession, scrap, sale",
     ]
   }
 
@@ -77,6 +78,7 @@ public struct Builders {
       built.header.append(
         "fact \(name) : \(type)" + (standard.isEmpty ? "" : " = \(standard)"))
     }
+    built.facts.append(BuiltFact(name: "disposition", type: "disposition", standard: ""))
   }
 
   private mutating func value(of type: String) -> String {
@@ -90,6 +92,7 @@ public struct Builders {
     case "percent": return pick(["0%", "10%", "37.5%", "100%"])
     case "date": return "2026-03-\(random.number(10...28))"
     case "time": return "2026-03-1\(random.number(0...9)) 1\(random.number(0...9)):30"
+    case "disposition": return pick(["rework", "concession", "scrap", "sale"])
     case "text": return pick(["\"a\"", "\"b\""])
     default: return pick(["haste", "fog", "ice"])
     }
@@ -299,6 +302,34 @@ public struct Builders {
       rule(
         ["charge manager (500 CNY - recovery of supervisor) as rest"],
         when: random.once(in: 2) ? [laterCondition()] : [])
+    }
+  }
+
+  /// Amounts that roles divide, and dispositions: which of them may never contradict each other.
+  private mutating func provisions() {
+    if random.once(in: 2) {
+      let parts = pick([
+        "operator 50%, supervisor 30%, manager 20%", "operator weight, supervisor 3, manager 0.5",
+        "operator times_asked + 1, manager extra",
+        "manager (if hidden then 40% else 60%), operator (if hidden then 60% else 40%)",
+      ])
+      rule(
+        ["apportion \(pick(terms + ["loss", "1000.01 CNY"])) among \(parts) as portion"],
+        when: random.once(in: 2) ? [laterCondition()] : [])
+      if random.once(in: 2) {
+        let effect = pick([
+          "raise portion by 5%", "lower portion of manager by 40 CNY", "cap portion at 300 CNY",
+          "scale portion by weight",
+        ])
+        rule([effect], when: [laterCondition()])
+      }
+    }
+    for effect in ["dispose rework | scrap", "forbid concession", "dispose scrap | rework | sale"]
+    where random.once(in: 2) {
+      rule([effect], when: [laterCondition()])
+    }
+    if random.once(in: 2) {
+      rule(["require reinspection by manager"], when: ["disposition is rework"])
     }
   }
 

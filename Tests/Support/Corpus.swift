@@ -126,8 +126,10 @@ extension Limits {
     case "errors": errors = figure
     case "operations": operations = figure
     case "steps": steps = figure
+    case "points": points = figure
     case "parties": parties = figure
     case "instalments": instalments = figure
+    case "settlements": settlements = figure
     default: break
     }
   }
@@ -163,6 +165,11 @@ public enum Corpus {
     }
     guard !cases.isEmpty else { throw Problem.noCases(under: folder) }
     return cases
+  }
+
+  /// A text of the repository.
+  public static func text(of path: String) throws -> String {
+    try String(contentsOf: root.appending(path: path), encoding: .utf8)
   }
 
   /// Writes a case file anew.

@@ -33,7 +33,7 @@ public struct Judgement: Sendable {
 
   /// The ruling on an incident.
   public func ruling(_ name: String) -> Ruling? {
-    incidents.first { workspace.incidents[$0.incident].record.name == name }?.ruling
+    incidents.first { $0.ruling.incident == name }?.ruling
   }
 
   /// What each person owes or earns under each booking of an incident, as words and ends.
@@ -63,9 +63,7 @@ public struct Judgement: Sendable {
     _ name: String, as forms: [RulingFormat] = [.json, .csv], language: Language = .english
   ) -> String {
     guard
-      let one = incidents.first(where: {
-        workspace.incidents[$0.incident].record.name == name
-      })
+      let one = incidents.first(where: { $0.ruling.incident == name })
     else { return "" }
     var text = ""
     for form in forms {

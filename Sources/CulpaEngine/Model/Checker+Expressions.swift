@@ -148,7 +148,9 @@ extension Checker {
     if BuiltIn.spells(name.text, .kind) {
       return TypedExpression(.kind, .symbol(Policy.kinds), span)
     }
-    if BuiltIn.spells(name.text, .severity) {
+    if BuiltIn.spells(name.text, .severity)
+      || (account != nil && BuiltIn.spells(name.text, .grade))
+    {
       severityUse = severityUse ?? span
       return TypedExpression(
         .constant(.unknown), .severity, span, needs: Needs(severity: true))
@@ -191,7 +193,7 @@ extension Checker {
     case .role(let id):
       report(.roleAsValue(span, role: policy.roles[id.index].label.name))
       return .hole(span)
-    case .rule, .level, .booking, .office, .measure, .procedure: return nil
+    case .rule, .level, .booking, .office, .measure, .procedure, .duty, .account: return nil
     }
   }
 
@@ -277,7 +279,7 @@ extension Checker {
     case .choice(_, let first, let second): return mayHoldMonths(first) || mayHoldMonths(second)
     case .extreme(_, let values): return values.contains { mayHoldMonths($0) }
     case .constant, .fact, .occurred, .kind, .severityIs, .attribute, .holders, .prior, .amount,
-      .negative, .all, .any, .not, .compare, .isUnknown, .rounded:
+      .conformance, .negative, .all, .any, .not, .compare, .isUnknown, .rounded:
       return false
     }
   }
@@ -398,10 +400,11 @@ extension Checker {
   private mutating func compare(
     _ left: Expression, _ comparison: Comparison, _ right: Expression, _ span: Span
   ) -> TypedExpression {
+    if let typed = status(left, comparison, right, span) { return typed }
     let first = expression(left)
     if first.type == .severity { return severity(comparison, right, span) }
     switch right.ungrouped {
-    case .range, .bound:
+    case .range, .bound, .wordedBound:
       if comparison == .isEqual { return isIn(left, right, span) }
     default: break
     }
@@ -490,7 +493,7 @@ extension Checker {
     _ subject: Expression, _ range: Expression, _ span: Span
   ) -> TypedExpression {
     let first = expression(subject)
-    switch range.ungrouped {
+    switch plain(range) {
     case .range(let low, let high, let isHalfOpen, _):
       let lower = expression(low, expecting: first.type)
       let upper = expression(high, expecting: first.type)
@@ -507,14 +510,7 @@ extension Checker {
       return TypedExpression(
         .all([above, below]), .truth, span, needs: joined([above, below], span))
     case .bound(let kind, let bound, _):
-      let comparison: Comparison =
-        switch kind {
-        case .above: .greater
-        case .from: .greaterOrEqual
-        case .below: .less
-        case .upTo: .lessOrEqual
-        }
-      return compare(subject, comparison, bound, span)
+      return compare(subject, kind.comparison, bound, span)
     default:
       report(.notARange(range.span))
       return .hole(span)

@@ -117,7 +117,7 @@ extension Checker {
       if bound.needs != Needs() { report(.classifyReadsLater(bound.span)) }
       rows.append(
         Ladder.Row(
-          level: level, isInclusive: row.side == .plain(.from), bound: bound, span: row.span))
+          level: level, side: side(row.side, row.span), bound: bound, span: row.span))
     }
     if declaration.rows.isEmpty { report(.emptyLadder(declaration.span)) }
     checkOrder(of: rows)
@@ -125,30 +125,6 @@ extension Checker {
       Ladder(
         subject: subject, cites: declaration.cites.map(\.value), condition: condition, rows: rows,
         span: declaration.span))
-  }
-
-  /// Each row must be graver than the one before it and begin beyond it.
-  private mutating func checkOrder(of rows: [Ladder.Row]) {
-    for (previous, row) in zip(rows, rows.dropFirst()) {
-      if row.level <= previous.level {
-        report(
-          .ladderLevels(
-            row.span, level: policy.levels[row.level.index].label.name, before: previous.span))
-      }
-      if let first = bound(previous), let second = bound(row),
-        let order = Arithmetic.order(first, second),
-        order > 0 || (order == 0 && !(previous.isInclusive && !row.isInclusive))
-      {
-        report(.ladderBounds(row.span, before: previous.span))
-      }
-    }
-  }
-
-  private func bound(_ row: Ladder.Row) -> Value? {
-    if case .parameter(let index) = row.bound.node {
-      return policy.parameters[index].value?.constant
-    }
-    return row.bound.constant
   }
 
   /// All conditions as one; `nil` when there is none.

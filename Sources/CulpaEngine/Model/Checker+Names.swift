@@ -20,14 +20,17 @@ extension Checker {
         policy.terms.append(
           Term(label: Label(term.naming), cites: [], value: .hole(term.span)))
         declare(term.naming, as: id, in: \.values, id)
+      case .account(let account): declareAccount(account)
       case .version, .effective, .currency, .round, .calendar, .monthEnd, .severity, .measures,
         .ladder, .rule, .collect, .procedure, .boundary, .transition, .status, .dispositions,
-        .table, .tally, .duty, .account:
+        .table, .tally, .duty:
         break
       }
     }
+    declareDispositions()
     declareMeasures()
     declareRules()
+    declareSteps()
   }
 
   mutating func declare<ID>(
@@ -69,7 +72,7 @@ extension Checker {
     members.append(Label(naming))
   }
 
-  private mutating func enumeration(of namings: [Naming]) -> EnumerationID {
+  mutating func enumeration(of namings: [Naming]) -> EnumerationID {
     var members: [Label] = []
     for naming in namings { append(naming, to: &members) }
     policy.enumerations.append(Enumeration(members: members))
@@ -114,7 +117,8 @@ extension Checker {
     policy.roles.append(
       Role(
         label: Label(declaration.naming), isConfidential: declaration.isConfidential,
-        tierAlias: declaration.tier?.alias?.text, tiers: tiers, standardTier: standard))
+        tierAlias: declaration.tier?.alias?.text, tiers: tiers, standardTier: standard,
+        post: declaration.post?.value))
     declare(declaration.naming, as: .role(id), in: \.values, .role(id))
   }
 

@@ -9,6 +9,7 @@ extension Checker {
       guard let role = role(name) else { return .hole(span) }
       return self.prior(prior, Needs(subject: role))
     }
+    if let typed = conformance(owned, owner, span) { return typed }
     if case .name(let name) = owned.ungrouped, let typed = attribute(name, owner, span) {
       return typed
     }

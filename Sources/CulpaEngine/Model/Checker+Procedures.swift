@@ -10,25 +10,11 @@ extension Checker {
       }
       let id = policy.procedures.count
       declare(declaration.naming, as: .procedure(id), in: \.procedures, id)
-      var names: [String: Int] = [:]
-      for (index, step) in declaration.steps.enumerated() {
-        for name in [step.naming.name, step.naming.alias].compactMap({ $0 }) {
-          if let first = names[name.text] {
-            report(
-              .declaredTwice(
-                name, noun: Noun.step, first: declaration.steps[first].naming.name.span))
-          }
-          names[name.text] = index
-        }
-      }
-      let steps = declaration.steps.compactMap { step in
-        self.step(
-          step.naming, offices: step.offices, step.deadline, after: step.after,
-          copies: step.copies, step.span, among: names)
-      }
+      let names = stepNames(declaration)
+      let steps = declaration.steps.map { step($0, among: names) }
       let after = steps.map { step in
         var earlier = step.after
-        if case .step(let index)? = step.deadline?.event { earlier.append(index) }
+        if case .within(_, of: .step(let index))? = step.deadline { earlier.append(index) }
         return earlier
       }
       let (_, circular) = Order.topological(count: steps.count, after: { after[$0] })
@@ -41,29 +27,122 @@ extension Checker {
     }
   }
 
-  mutating func step(
-    _ naming: Naming, offices: [Name], _ deadline: Deadline?, after: [Name],
-    copies: Expression?, _ span: Span, among names: [String: Int]
-  ) -> RequiredStep? {
-    let stepNoun = Noun.step
-    let labels = offices.map { office($0) }
-    let earlier = after.compactMap { find($0, in: names, noun: stepNoun) }
-    var due: (length: TypedExpression, event: Event)?
-    if case .within(let written, of: let start)? = deadline {
+  /// Names and aliases of the steps of one procedure.
+  private mutating func stepNames(_ declaration: ProcedureDeclaration) -> [String: Int] {
+    var names: [String: Int] = [:]
+    for (index, step) in declaration.steps.enumerated() {
+      for name in [step.naming.name, step.naming.alias].compactMap({ $0 }) {
+        if let first = names[name.text] {
+          report(
+            .declaredTwice(
+              name, noun: Noun.step, first: declaration.steps[first].naming.name.span))
+        }
+        names[name.text] = index
+      }
+    }
+    return names
+  }
+
+  private mutating func step(
+    _ declaration: StepDeclaration, among names: [String: Int]
+  ) -> RequiredStep {
+    let conditions = declaration.conditions.map { condition($0) }
+    for condition in conditions where condition.needs.readsParty {
+      report(.procedureReadsParty(condition.span))
+    }
+    return RequiredStep(
+      label: Label(declaration.naming), assignees: declaration.offices.map { assignee($0) },
+      deadline: declaration.deadline.flatMap { deadline($0, names) },
+      after: declaration.after.compactMap { find($0, in: names, noun: Noun.step) },
+      copies: declaration.copies.map { copies($0) }, conditions: conditions,
+      contents: contents(declaration.contents),
+      retention: declaration.retention.flatMap { retention($0, names) },
+      escalation: declaration.escalation.map { assignee($0).label }, span: declaration.span)
+  }
+
+  /// `require analysis by administration within 24h of occurred`.
+  mutating func requirement(_ require: RequireEffect) -> RequiredStep {
+    RequiredStep(
+      label: Label(require.naming), assignees: require.office.map { [assignee($0)] } ?? [],
+      deadline: require.deadline.flatMap { deadline($0, [:]) }, after: [], copies: nil,
+      conditions: [], contents: [], retention: nil, escalation: [], span: require.span)
+  }
+
+  private mutating func deadline(_ deadline: Deadline, _ steps: [String: Int]) -> DueRule? {
+    switch deadline {
+    case .within(let written, of: let start):
       let length = expression(written)
       if ![.duration, .span, .workdays, .any].contains(length.type) {
         report(.wrongType(length.span, found: length.type, wanted: .duration))
       }
       if mayHoldMonths(length) { monthUse = monthUse ?? length.span }
-      if let event = event(start, names) { due = (length, event) }
+      return event(start, steps).map { .within(length, of: $0) }
+    case .untilDay(let written, let isNextMonth, _):
+      return .untilDay(dayOfMonth(written), isNextMonth: isNextMonth)
     }
-    let number = copies.map { expression($0) }
-    if let number, !number.type.isNumeric {
+  }
+
+  /// A whole number from 1 to 31.
+  mutating func dayOfMonth(_ written: Expression) -> TypedExpression {
+    let day = expression(written)
+    if !day.type.isNumeric {
+      report(.wrongType(day.span, found: day.type, wanted: .count))
+    } else if let figure = day.constant?.figure,
+      !(Int(exactly: figure).map { (1...31).contains($0) } ?? false)
+    {
+      report(.noDayOfMonth(day.span, figure))
+    }
+    return day
+  }
+
+  mutating func copies(_ written: Expression) -> TypedExpression {
+    let number = expression(written)
+    if !number.type.isNumeric {
       report(.wrongType(number.span, found: number.type, wanted: .count))
     }
-    return RequiredStep(
-      label: Label(naming), offices: labels, deadline: due, after: earlier, copies: number,
-      span: span)
+    return number
+  }
+
+  /// What a record must contain; nothing is asked for twice.
+  mutating func contents(_ namings: [Naming]) -> [Label] {
+    var labels: [Label] = []
+    for naming in namings {
+      for name in [naming.name, naming.alias].compactMap({ $0 }) {
+        if let first = labels.first(where: { $0.name == name.text || $0.alias == name.text }) {
+          report(.declaredTwice(name, noun: Noun.content, first: first.span))
+        }
+      }
+      labels.append(Label(naming))
+    }
+    return labels
+  }
+
+  mutating func retention(
+    _ declaration: Retention, _ steps: [String: Int]
+  ) -> RetentionRule? {
+    let length = quantity(declaration.length)
+    guard case .span(let span)? = length.constant else {
+      if length.type != .any {
+        report(.wrongType(length.span, found: length.type, wanted: .span))
+      }
+      return nil
+    }
+    if mayHoldMonths(length) { monthUse = monthUse ?? length.span }
+    var start: Event?
+    if let name = declaration.event {
+      guard let found = event(name, steps) else { return nil }
+      start = found
+    }
+    return RetentionRule(
+      length: span, event: start, keeper: declaration.keeper.map { assignee($0).label },
+      span: declaration.span)
+  }
+
+  /// An office or a role, with the names that a post or a department of people may have.
+  mutating func assignee(_ name: Name) -> Assignee {
+    let label = office(name)
+    let names = [label.name, label.alias].compactMap { $0 }.map { texts.intern($0) }
+    return Assignee(label: label, role: policy.scope.role(name.text), names: names)
   }
 
   /// Until a policy declares an office, any name is one.

@@ -47,11 +47,7 @@ extension Checker {
     case .reward(let payment): return pay(payment, isReward: true, of: rule, needs)
     case .discipline(let roles, let measures, let lasting, let span):
       return discipline(roles, measures, lasting, span)
-    case .require(let require):
-      return step(
-        require.naming, offices: require.office.map { [$0] } ?? [], require.deadline, after: [],
-        copies: nil, require.span, among: [:]
-      ).map { .require($0) }
+    case .require(let require): return .require(requirement(require))
     case .raise(let adjustment): return adjust(adjustment, isRaise: true, needs)
     case .lower(let adjustment): return adjust(adjustment, isRaise: false, needs)
     case .scale(let target, let scaling, let span):
@@ -73,7 +69,13 @@ extension Checker {
     case .join(let person, let role, let tier, let span):
       return join(person, role, tier, span, needs)
     case .pass(let pass): return self.pass(pass)
-    case .apportion, .points, .disqualify, .dispose, .forbid, .shift: return nil
+    case .points(let points): return enter(points)
+    case .disqualify(roles: let roles, account: let account, let span):
+      return disqualify(roles, account, span)
+    case .dispose(let names, let span): return dispose(names, isRequired: true, span)
+    case .forbid(let names, let span): return dispose(names, isRequired: false, span)
+    case .apportion(let apportion): return self.apportion(apportion, of: rule)
+    case .shift: return nil
     }
   }
 
@@ -134,7 +136,7 @@ extension Checker {
   }
 
   /// The direction is the effect's to say; a figure below zero would turn it round, or vanish.
-  private mutating func checkNotNegative(_ figure: TypedExpression) {
+  mutating func checkNotNegative(_ figure: TypedExpression) {
     if case .negative = figure.node { return report(.negativeFigure(figure.span)) }
     if let constant = figure.constant?.figure, constant.isNegative {
       report(.negativeFigure(figure.span))
@@ -146,9 +148,11 @@ extension Checker {
     _ expression: Expression, _ type: ValueType
   ) -> (TypedExpression, TypedExpression)? {
     guard case .range(let low, let high, let isHalfOpen, let span) = expression.ungrouped else {
-      if case .bound(_, _, let span) = expression.ungrouped {
+      switch expression.ungrouped {
+      case .bound(_, _, let span), .wordedBound(_, _, let span):
         report(.openRangeToChoose(span))
         return nil
+      default: break
       }
       let both = self.expression(expression)
       return (both, both)
@@ -236,7 +240,7 @@ extension Checker {
   }
 
   /// A figure of single holders can only act on those holders.
-  private mutating func checkReach(_ parts: [TypedExpression], _ roles: [RoleID]) {
+  mutating func checkReach(_ parts: [TypedExpression], _ roles: [RoleID]) {
     for part in parts {
       guard let subject = part.needs.subject, roles != [subject] else { continue }
       report(.amountOfOther(part.span, subject: policy.roles[subject.index].label.name))
@@ -245,13 +249,13 @@ extension Checker {
   }
 
   /// What several divide, or pass on, can't hang on one of them.
-  private mutating func checkReadsNobody(_ parts: [TypedExpression]) {
+  mutating func checkReadsNobody(_ parts: [TypedExpression]) {
     for part in parts where part.needs.subject != nil || part.needs.party {
       report(.procedureReadsParty(part.span))
     }
   }
 
-  private mutating func checkNoAmounts(_ parts: [TypedExpression]) {
+  mutating func checkNoAmounts(_ parts: [TypedExpression]) {
     for part in parts where part.needs.amounts { report(.adjustmentReadsAmounts(part.span)) }
   }
 
@@ -408,6 +412,12 @@ extension Checker {
           }
         }
       }
+      for case .apportion(let apportion) in rule.effects {
+        for (role, _) in apportion.parts {
+          let key = TargetSet(booking: apportion.booking, roles: [role])
+          set[key, default: (false, false)].anyFixed = true
+        }
+      }
       for case .pass(let pass) in rule.effects {
         derived.insert(TargetSet(booking: pass.booking, roles: [pass.along]))
       }
@@ -530,6 +540,10 @@ extension PolicyEffect {
     case .adjust(let adjust): adjust.span
     case .join(let join): join.span
     case .pass(let pass): pass.span
+    case .enter(let entry): entry.span
+    case .disqualify(let disqualify): disqualify.span
+    case .dispose(let dispose): dispose.span
+    case .apportion(let apportion): apportion.span
     }
   }
 
@@ -540,7 +554,9 @@ extension PolicyEffect {
     case .scale(let target, _, let span), .share(let target, _, let span),
       .limit(let target, _, _, let span):
       (target, span)
-    case .classify, .pay, .discipline, .require, .join, .pass: nil
+    case .classify, .pay, .discipline, .require, .join, .pass, .enter, .disqualify, .dispose,
+      .apportion:
+      nil
     }
   }
 }
@@ -557,7 +573,7 @@ extension AmountExpression {
 
 extension ScaleFactor {
   /// Its figures.
-  fileprivate var parts: [TypedExpression] {
+  var parts: [TypedExpression] {
     switch self {
     case .one(let factor): [factor]
     case .byTier(let table): table.map(\.factor)

@@ -12,10 +12,13 @@ public struct CheckedPolicy: Sendable {
 ///
 /// - Parameter texts: where texts in conditions get their numbers; shared with the facts they are
 ///   compared to.
+/// - Parameter calendar: the calendar of the file that the policy names, if it names one.
 public func check(
-  _ declaration: PolicyDeclaration, texts: inout TextTable, limits: Limits = Limits()
+  _ declaration: PolicyDeclaration, texts: inout TextTable, calendar: WorkCalendar? = nil,
+  limits: Limits = Limits()
 ) -> CheckedPolicy {
   var checker = Checker(declaration, texts: texts, limits: limits)
+  checker.fileCalendar = calendar
   checker.run()
   texts = checker.texts
   let diagnostics = checker.diagnostics.sorted { ($0.span, $0.code) < ($1.span, $1.code) }
@@ -40,12 +43,21 @@ struct Checker {
   var used: Set<Entity> = []
   var usedMembers: Set<Int32> = []
   var settings: [Keyword: Span] = [:]
+  /// The calendar of the file that the policy names.
+  var fileCalendar: WorkCalendar?
+  var boundaryPlaces: [BoundaryWords: Span] = [:]
 
   init(_ declaration: PolicyDeclaration, texts: TextTable, limits: Limits) {
-    items = declaration.items
+    self.init(
+      items: declaration.items, label: Label(declaration.naming), texts: texts, limits: limits)
+  }
+
+  /// Reads items that no declaration holds together: an account's, with what it takes over.
+  init(items: [PolicyItem], label: Label, texts: TextTable, limits: Limits) {
+    self.items = items
     self.limits = limits
     self.texts = texts
-    policy = Policy(label: Label(declaration.naming))
+    policy = Policy(label: label)
   }
 
   /// Reads single expressions in the terms of a checked policy: facts of incidents, bounds of
@@ -62,6 +74,7 @@ struct Checker {
   mutating func run() {
     readSettings()
     declareNames()
+    declareAccountFacts()
     checkParameters()
     checkFactDefaults()
     checkTerms()
@@ -69,7 +82,11 @@ struct Checker {
     checkRules()
     orderRules()
     checkProcedures()
+    checkDuties()
+    orderSteps()
     checkCollection()
+    checkAccounts()
+    checkAccountSettings()
     checkSettings()
     checkUnused()
   }
@@ -102,17 +119,18 @@ struct Checker {
       case .round(let mode, let unit, let span):
         once(.round, span)
         readRounding(mode, unit)
-      case .calendar(let name, from: _, let span):
+      case .calendar(let name, from: let path, let span):
         once(.calendar, span)
-        readCalendar(name)
+        if path == nil { readCalendar(name) } else { policy.calendar = fileCalendar ?? .weekdays }
       case .monthEnd(let rule, let span):
         once(.monthEnd, span)
         policy.monthEnd = rule == .next ? .next : (rule == .refuse ? .refuse : .clamp)
+      case .boundary(let conventions, _): readBoundary(conventions)
       case .severity(let severity):
         once(.severity, severity.span)
         readSeverity(severity)
       case .role, .kinds, .offices, .measures, .fact, .parameter, .term, .ladder, .rule, .collect,
-        .procedure, .boundary, .transition, .status, .dispositions, .table, .tally, .duty, .account:
+        .procedure, .transition, .status, .dispositions, .table, .tally, .duty, .account:
         break
       }
     }
@@ -202,6 +220,9 @@ struct Checker {
   }
 
   var ruleCount = 0
+  var accountCount = 0
+  /// The account whose block is read; `nil` for a policy itself.
+  var account: AccountContext?
   /// First uses of what a setting decides.
   var moneyUse: Span?
   var payUse: Span?

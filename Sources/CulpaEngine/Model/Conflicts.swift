@@ -12,11 +12,18 @@ extension CompiledPolicy {
 
   /// A diagnostic for each pair with a witness, in the order of articles.
   func provenConflicts() -> [Diagnostic] {
-    var groups: [TargetSet: [(rule: Int, effect: PayEffect)]] = [:]
+    var groups: [TargetSet: [(rule: Int, span: Span)]] = [:]
     for (index, rule) in policy.rules.enumerated() {
       for case .pay(let pay) in rule.effects where !pay.isAdditional && !pay.readsAmounts {
         for role in pay.roles {
-          groups[TargetSet(booking: pay.booking, roles: [role]), default: []].append((index, pay))
+          groups[TargetSet(booking: pay.booking, roles: [role]), default: []].append(
+            (index, pay.span))
+        }
+      }
+      for case .apportion(let apportion) in rule.effects where !apportion.isAdditional {
+        for (role, _) in apportion.parts {
+          groups[TargetSet(booking: apportion.booking, roles: [role]), default: []].append(
+            (index, apportion.span))
         }
       }
     }
@@ -41,10 +48,10 @@ extension CompiledPolicy {
         }
       }
     }
-    return found
+    return found + provenDispositionConflicts(&left)
   }
 
-  private func mayMeet(_ first: Int, _ second: Int) -> Bool {
+  func mayMeet(_ first: Int, _ second: Int) -> Bool {
     let left = policy.rules[first]
     let right = policy.rules[second]
     if left.overrides.contains(RuleID(second)) || right.overrides.contains(RuleID(first)) {
@@ -76,12 +83,30 @@ extension CompiledPolicy {
   // MARK: Witnesses
 
   private func witness(
-    _ first: (rule: Int, effect: PayEffect), _ second: (rule: Int, effect: PayEffect),
+    _ first: (rule: Int, span: Span), _ second: (rule: Int, span: Span),
     _ target: TargetSet, _ left: inout Int
   ) -> Diagnostic? {
+    let pair: Set<RuleID> = [RuleID(first.rule), RuleID(second.rule)]
+    let witness = witness(first.rule, second.rule, &left) { ruling in
+      ruling.conflicts.contains {
+        pair.isSubset(of: $0.rules) && $0.booking == target.booking
+          && ruling.parties[$0.party].role == target.roles[0]
+      }
+    }
+    guard let witness else { return nil }
+    return .provenConflict(
+      first.span, second.span,
+      names: (policy.rules[first.rule].label.name, policy.rules[second.rule].label.name),
+      booking: policy.bookings[target.booking.index].label.name, witness: witness)
+  }
+
+  /// The facts of an incident whose ruling is as wanted; `nil` where none was found.
+  func witness(
+    _ first: Int, _ second: Int, _ left: inout Int, where isWanted: (Ruling) -> Bool
+  ) -> Bilingual? {
     let choices = choices()
     let assessor = Assessor(self, people: [])
-    var picker = Picker(seed: UInt64(first.rule) &* 8191 &+ UInt64(second.rule))
+    var picker = Picker(seed: UInt64(first) &* 8191 &+ UInt64(second))
     for attempt in 0..<Self.budget.pair where left > 0 {
       left -= 1
       var record = IncidentRecord(name: "witness", under: policy, origin: .builtIn)
@@ -97,18 +122,7 @@ extension CompiledPolicy {
       }
       var history = History()
       let ruling = assessor.assess(record, after: &history, decisions: [:], asOf: nil)
-      let pair: Set<RuleID> = [RuleID(first.rule), RuleID(second.rule)]
-      guard
-        ruling.conflicts.contains(where: {
-          pair.isSubset(of: $0.rules) && $0.booking == target.booking
-            && ruling.parties[$0.party].role == target.roles[0]
-        })
-      else { continue }
-      return .provenConflict(
-        first.effect.span, second.effect.span,
-        names: (policy.rules[first.rule].label.name, policy.rules[second.rule].label.name),
-        booking: policy.bookings[target.booking.index].label.name,
-        witness: describe(record, choices))
+      if isWanted(ruling) { return describe(record, choices) }
     }
     return nil
   }
@@ -136,11 +150,18 @@ extension CompiledPolicy {
       Value.symbol(enumeration: 0, member: Int32($0))
     }
     if !kinds.isEmpty { all.append(Choice(fact: nil, values: kinds)) }
-    for (index, fact) in policy.facts.enumerated() {
+    for (index, fact) in policy.facts.enumerated() where !isIdle(FactID(index)) {
       let values = values(of: fact, bounds[fact.type] ?? [])
       if !values.isEmpty { all.append(Choice(fact: FactID(index), values: values)) }
     }
     return all
+  }
+
+  /// What was done with what is wrong is only tried where something hangs on it.
+  private func isIdle(_ fact: FactID) -> Bool {
+    guard fact == policy.dispositions?.fact else { return false }
+    let readers = policy.rules.flatMap(\.conditions) + policy.terms.map(\.value)
+    return !readers.contains { $0.facts.contains(fact) }
   }
 
   private func values(of fact: Fact, _ bounds: Set<Value>) -> [Value] {
@@ -200,7 +221,7 @@ extension CompiledPolicy {
         }
       }
     case .constant, .fact, .occurred, .kind, .severityIs, .parameter, .term, .attribute, .holders,
-      .prior, .amount:
+      .prior, .amount, .conformance:
       break
     }
   }

@@ -198,13 +198,19 @@ extension Diagnostic {
   }
 
   /// C2402. Ladder rows out of order of gravity.
-  static func ladderLevels(_ span: Span, level: String, before: Span) -> Diagnostic {
+  ///
+  /// - Parameter isFalling: whether the rows before grow milder.
+  static func ladderLevels(
+    _ span: Span, level: String, before: Span, isFalling: Bool
+  ) -> Diagnostic {
     Diagnostic(
       .error, "C2402", at: span, also: [Label(before, Bilingual(en: "the row before", zh: "上一级"))],
       Bilingual(
-        en: "`\(level)` is not graver than the row before it",
-        zh: "“\(level)”不比上一级更重"),
-      help: Bilingual(en: "order the rows from the mildest to the gravest", zh: "请从轻到重排列"))
+        en: "`\(level)` is not \(isFalling ? "milder" : "graver") than the row before it",
+        zh: "“\(level)”不比上一级更\(isFalling ? "轻" : "重")"),
+      help: isFalling
+        ? Bilingual(en: "order the rows from the gravest to the mildest", zh: "请从重到轻排列")
+        : Bilingual(en: "order the rows from the mildest to the gravest", zh: "请从轻到重排列"))
   }
 
   /// C2403. Ladder bounds that don't grow.

@@ -65,6 +65,8 @@ public struct Role: Sendable {
   public let tiers: EnumerationID?
   /// The tier of a holder that states none; `nil` where it must be stated.
   public let standardTier: Int?
+  /// Whose holders of this post hold the role in settlements; `nil` where nobody does by his post.
+  public let post: String?
 }
 
 /// What is recorded of an incident.
@@ -102,7 +104,8 @@ public struct Ladder: Sendable {
   /// From a bound on, this severity.
   public struct Row: Sendable {
     public let level: LevelID
-    public let isInclusive: Bool
+    /// Which side of the bound; only the first row may lie below it.
+    public let side: BoundKind
     public let bound: TypedExpression
     public let span: Span
   }
@@ -141,6 +144,10 @@ public enum PolicyEffect: Sendable {
   case limit(TargetSet, TypedExpression, isCap: Bool, Span)
   case join(JoinEffect)
   case pass(PassAlong)
+  case enter(EntryEffect)
+  case disqualify(DisqualifyEffect)
+  case dispose(DisposeEffect)
+  case apportion(ApportionedCharge)
 }
 
 /// A charge or a reward.
@@ -206,33 +213,6 @@ public struct PassAlong: Sendable {
   public let span: Span
 }
 
-/// Something that must be done, alone or as a step of a procedure.
-public struct RequiredStep: Sendable {
-  public let label: Label
-  public let offices: [Label]
-  public let deadline: (length: TypedExpression, event: Event)?
-  /// Steps of the same procedure that come before.
-  public let after: [Int]
-  public let copies: TypedExpression?
-  public let span: Span
-}
-
-/// What a deadline runs from.
-public enum Event: Hashable, Sendable {
-  case occurred
-  case fact(FactID)
-  /// A step of the same procedure being done.
-  case step(Int)
-}
-
-/// Steps in order.
-public struct Procedure: Sendable {
-  public let label: Label
-  public let cites: [String]
-  public let conditions: [TypedExpression]
-  public let steps: [RequiredStep]
-}
-
 /// How what is owed is collected.
 public struct Collection: Sendable {
   public let floor: TypedExpression
@@ -261,11 +241,15 @@ public struct Policy: Sendable {
   public internal(set) var increment = Decimal(mantissa: 1, scale: 2)
   public internal(set) var calendar: WorkCalendar = .weekdays
   public internal(set) var monthEnd: MonthOverflow = .clamp
+  /// Whether words such as `or more` take in their own figure; without those nobody settled.
+  public internal(set) var boundary: [BoundaryWords: Bool] = [:]
   public internal(set) var precedence: Precedence = .highest
   public internal(set) var levels: [Level] = []
   public internal(set) var roles: [Role] = []
   public internal(set) var offices: [Label] = []
   public internal(set) var measures: [Label] = []
+  /// What may be done with what is wrong; `nil` where the policy declares none.
+  public internal(set) var dispositions: DispositionSet?
   /// The first is the kinds of incident.
   public internal(set) var enumerations: [Enumeration] = []
   public internal(set) var facts: [Fact] = []
@@ -279,7 +263,15 @@ public struct Policy: Sendable {
   public internal(set) var ruleOrder: [Int] = []
   public internal(set) var bookings: [Booking] = []
   public internal(set) var procedures: [Procedure] = []
+  public internal(set) var duties: [Duty] = []
+  /// The steps of all procedures and the requirements of all rules.
+  public internal(set) var steps: [StepRecord] = []
+  /// The steps so that each comes after those it waits for or reads.
+  var stepOrder: [Int] = []
   public internal(set) var collection: Collection?
+  public internal(set) var accounts: [Account] = []
+  /// For the policy that the settlements of an account are judged by; `nil` for what is declared as one.
+  public internal(set) var settlement: SettlementTerms?
   /// Names ↔ ids, for data, commands and completion.
   public internal(set) var scope = Scope()
 

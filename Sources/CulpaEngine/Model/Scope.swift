@@ -12,10 +12,13 @@ public enum Entity: Hashable, Sendable {
   case office(Int)
   case measure(Int)
   case procedure(Int)
+  case duty(Int)
+  case account(AccountID)
 }
 
 /// Names ↔ what they stand for. Facts, terms, parameters and roles share one space of names, because
-/// expressions read them; severities, rules, bookings, offices, measures and procedures have their own.
+/// expressions read them; severities, rules, bookings, offices, measures, procedures and
+/// accounts have their own.
 public struct Scope: Sendable {
   var values: [String: Entity] = [:]
   var levels: [String: LevelID] = [:]
@@ -24,6 +27,11 @@ public struct Scope: Sendable {
   var offices: [String: Int] = [:]
   var measures: [String: Int] = [:]
   var procedures: [String: Int] = [:]
+  var duties: [String: Int] = [:]
+  /// Positions in ``Policy/steps``; several procedures may have a step of one name.
+  var steps: [String: [Int]] = [:]
+  /// Accounts and their items.
+  var accounts: [String: AccountTarget] = [:]
 
   /// The fact with a name or alias.
   public func fact(_ name: String) -> FactID? {

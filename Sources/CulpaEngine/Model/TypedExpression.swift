@@ -23,6 +23,8 @@ struct Needs: Hashable, Sendable {
   var party = false
   /// Amounts after caps.
   var amounts = false
+  /// How steps went; that is known after the severity.
+  var conformance = false
 
   /// Whether it is settled party by party and so can't decide anything for the whole incident.
   var readsParty: Bool { subject != nil || party || amounts }
@@ -32,7 +34,8 @@ struct Needs: Hashable, Sendable {
     if let subject, let theirs = other.subject, subject != theirs { return nil }
     return Needs(
       severity: severity || other.severity, subject: subject ?? other.subject,
-      party: party || other.party, amounts: amounts || other.amounts)
+      party: party || other.party, amounts: amounts || other.amounts,
+      conformance: conformance || other.conformance)
   }
 }
 
@@ -64,6 +67,7 @@ public struct TypedExpression: Sendable {
     case holders(RoleID)
     case prior(PriorQuery)
     case amount(BookingID, [RoleID])
+    case conformance(ConformanceQuery)
     case arithmetic(ArithmeticSign, TypedExpression, TypedExpression)
     case negative(TypedExpression)
     case all([TypedExpression])
@@ -110,6 +114,21 @@ extension TypedExpression {
     return found
   }
 
+  /// The parts that must all hold, for an `and`; otherwise itself.
+  var conjuncts: [TypedExpression] {
+    if case .all(let parts) = node { return parts.flatMap(\.conjuncts) }
+    return [self]
+  }
+
+  /// What it reads of how steps went, each once, in the order read.
+  public var conformance: [ConformanceQuery] {
+    var found: [ConformanceQuery] = []
+    walk { node in
+      if case .conformance(let query) = node, !found.contains(query) { found.append(query) }
+    }
+    return found
+  }
+
   /// The amounts it reads.
   var amountsRead: [TargetSet] {
     var found: [TargetSet] = []
@@ -136,16 +155,16 @@ extension TypedExpression {
       case .divide: return !right.needs.amounts && left.isLinearInAmounts
       }
     case .constant, .fact, .occurred, .kind, .severityIs, .parameter, .term, .attribute, .holders,
-      .prior, .all, .any, .not, .compare, .choice, .isUnknown, .extreme, .rounded:
+      .prior, .conformance, .all, .any, .not, .compare, .choice, .isUnknown, .extreme, .rounded:
       return false
     }
   }
 
-  private func walk(_ body: (Node) -> Void) {
+  func walk(_ body: (Node) -> Void) {
     body(node)
     switch node {
     case .constant, .fact, .occurred, .kind, .severityIs, .parameter, .term, .attribute, .holders,
-      .prior, .amount:
+      .prior, .amount, .conformance:
       break
     case .negative(let part), .not(let part), .isUnknown(let part), .rounded(let part, to: _):
       part.walk(body)

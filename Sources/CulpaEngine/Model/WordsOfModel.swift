@@ -14,6 +14,8 @@ extension Entity {
     case .office: Bilingual(en: "office", zh: "部门")
     case .measure: Bilingual(en: "measure", zh: "处分")
     case .procedure: Bilingual(en: "procedure", zh: "流程")
+    case .duty: Bilingual(en: "duty", zh: "职责")
+    case .account: Noun.account
     }
   }
 }
@@ -59,9 +61,12 @@ extension BuiltIn {
 
 /// What messages call things.
 enum Noun {
+  static let account = Bilingual(en: "account", zh: "账户")
   static let booking = Bilingual(en: "booking", zh: "款项")
   static let calendar = Bilingual(en: "calendar", zh: "日历")
+  static let content = Bilingual(en: "content", zh: "内容")
   static let currency = Bilingual(en: "currency", zh: "币种")
+  static let disposition = Bilingual(en: "disposition", zh: "处置")
   static let event = Bilingual(en: "event", zh: "起算事件")
   static let factTermOrParameter = Bilingual(en: "fact, term or parameter", zh: "事实、术语或参数")
   static let incident = Bilingual(en: "incident", zh: "事件")

@@ -11,6 +11,7 @@ private enum Segment: Hashable, Comparable {
   case facts
   case early(Int)
   case severity
+  case conformance
   case late(Int)
   case party
   case amounts
@@ -20,9 +21,10 @@ private enum Segment: Hashable, Comparable {
     case .facts: (0, 0)
     case .early(let role): (1, role)
     case .severity: (2, 0)
-    case .late(let role): (3, role)
-    case .party: (4, 0)
-    case .amounts: (5, 0)
+    case .conformance: (3, 0)
+    case .late(let role): (4, role)
+    case .party: (5, 0)
+    case .amounts: (6, 0)
     }
   }
 
@@ -35,6 +37,8 @@ private enum Segment: Hashable, Comparable {
       self = .party
     } else if let subject = needs.subject {
       self = needs.severity ? .late(subject.index) : .early(subject.index)
+    } else if needs.conformance {
+      self = .conformance
     } else {
       self = needs.severity ? .severity : .facts
     }
@@ -61,7 +65,7 @@ private struct Compiler {
       program.ladders.append(
         Program.LadderCode(
           subject: emit(ladder.subject), condition: ladder.condition.map { emit($0) },
-          rows: ladder.rows.map { ($0.level, $0.isInclusive, emit($0.bound)) }))
+          rows: ladder.rows.map { ($0.level, $0.side, emit($0.bound)) }))
     }
     emitRules()
     for procedure in policy.procedures {
@@ -70,10 +74,24 @@ private struct Compiler {
           condition: conjunction(procedure.conditions).map(\.slot),
           steps: procedure.steps.map { code($0) }))
     }
+    program.duties = policy.duties.map { duty in
+      Program.DutyCode(
+        condition: conjunction(duty.conditions)?.slot, times: duty.times.map { emit($0) },
+        due: duty.deadline.map { emit($0.day) }, copies: duty.copies.map { emit($0) })
+    }
     if let collection = policy.collection {
       program.collection = (
         emit(collection.floor), conjunction(collection.conditions).map(\.slot)
       )
+    }
+    program.account = policy.settlement.map { code($0) }
+    for (account, declared) in policy.accounts.enumerated() {
+      for (number, tally) in declared.tallies.enumerated() {
+        program.accountTallies.append(
+          Program.TallyCode(
+            account: AccountID(account), tally: number, condition: tally.condition.map { emit($0) },
+            figure: tally.figure.map { emit($0) }))
+      }
     }
     sortBySegment()
     return program
@@ -84,6 +102,7 @@ private struct Compiler {
   private mutating func emitRules() {
     let yes = constant(.truth(true), .builtIn)
     program.ruleSlots = Array(repeating: yes, count: policy.rules.count)
+    program.conjuncts = Array(repeating: [], count: policy.rules.count)
     var needs: [Needs] = Array(repeating: Needs(), count: policy.rules.count)
     var overriders: [[Int]] = Array(repeating: [], count: policy.rules.count)
     for (index, rule) in policy.rules.enumerated() {
@@ -94,7 +113,9 @@ private struct Compiler {
     }
     for index in policy.ruleOrder {
       let rule = policy.rules[index]
-      var applies = conjunction(rule.conditions)
+      let parts = rule.conditions.flatMap(\.conjuncts).map { (slot: emit($0), part: $0) }
+      program.conjuncts[index] = parts.map(\.slot)
+      var applies = conjunction(parts)
       let (atLarge, single) = overriders[index].partitioned {
         program.rules[$0].subject == nil
       }
@@ -130,19 +151,26 @@ private struct Compiler {
   private mutating func conjunction(
     _ conditions: [TypedExpression]
   ) -> (slot: Int, needs: Needs)? {
-    guard let first = conditions.first else { return nil }
-    var slot = emit(first)
-    var needs = first.needs
-    for condition in conditions.dropFirst() {
-      let next = emit(condition)
-      needs = needs.joined(condition.needs) ?? needs
-      slot = emit(Op(code: .and, a: Int32(slot), b: Int32(next)), needs, condition.span)
+    conjunction(conditions.map { (emit($0), $0) })
+  }
+
+  private mutating func conjunction(
+    _ parts: [(slot: Int, part: TypedExpression)]
+  ) -> (slot: Int, needs: Needs)? {
+    guard let first = parts.first else { return nil }
+    var slot = first.slot
+    var needs = first.part.needs
+    for (next, part) in parts.dropFirst() {
+      needs = needs.joined(part.needs) ?? needs
+      slot = emit(Op(code: .and, a: Int32(slot), b: Int32(next)), needs, part.span)
     }
     return (slot, needs)
   }
 
   private mutating func code(_ rule: Rule, _ index: Int, subject: RoleID?) -> Program.RuleCode {
     var code = Program.RuleCode(id: RuleID(index), subject: subject)
+    let first = StepPlace.rule(RuleID(index), requirement: 0)
+    code.firstStep = policy.steps.firstIndex { $0.place == first } ?? 0
     for effect in rule.effects {
       switch effect {
       case .classify(let level, _): code.classifies.append(level)
@@ -171,6 +199,17 @@ private struct Compiler {
           Program.LimitCode(target: target, amount: emit(amount), isCap: isCap, span: span))
       case .join(let join): code.joins.append(join)
       case .pass(let pass): code.passes.append((pass, emit(pass.rate)))
+      case .enter(let entry):
+        code.entries.append(
+          Program.EntryCode(
+            effect: entry, points: emit(entry.points), count: entry.count.map { emit($0) }))
+      case .disqualify(let disqualify): code.disqualifies.append(disqualify)
+      case .dispose(let dispose): code.disposes.append(dispose)
+      case .apportion(let apportion):
+        code.apportions.append(
+          ApportionCode(
+            effect: apportion, amount: emit(apportion.amount),
+            parts: apportion.parts.map { emit($0.part) }))
       }
     }
     return code
@@ -206,9 +245,23 @@ private struct Compiler {
     }
   }
 
+  private mutating func code(_ terms: SettlementTerms) -> Program.AccountCode {
+    Program.AccountCode(
+      opening: terms.opening.map { emit($0) }, lowest: terms.lowest.map { emit($0) },
+      highest: terms.highest.map { emit($0) }, carryLimit: terms.carryLimit.map { emit($0) },
+      rankedBy: terms.rankedBy.map { emit($0) },
+      itemPoints: terms.itemPoints.map { $0.map { emit($0) } },
+      members: conjunction(terms.members).map(\.slot))
+  }
+
   private mutating func code(_ step: RequiredStep) -> Program.StepCode {
     Program.StepCode(
-      length: step.deadline.map { emit($0.length) }, copies: step.copies.map { emit($0) })
+      due: step.deadline.map { rule in
+        switch rule {
+        case .within(let length, of: _): emit(length)
+        case .untilDay(let day, isNextMonth: _): emit(day)
+        }
+      }, copies: step.copies.map { emit($0) }, condition: conjunction(step.conditions)?.slot)
   }
 
   // MARK: Expressions
@@ -261,6 +314,10 @@ private struct Compiler {
     case .amount(let booking, let roles):
       program.amounts.append(TargetSet(booking: booking, roles: roles))
       return emit(Op(code: .amount, a: Int32(program.amounts.count - 1)), needs, span)
+    case .conformance(let query):
+      program.conformance.append(query)
+      return emit(
+        Op(code: .conformance, a: Int32(program.conformance.count - 1)), needs, span)
     case .arithmetic(let sign, let left, let right):
       return pair(Self.code(sign), left, right, needs, span)
     case .negative(let operand): return emit(Op(code: .negate, a: slot(operand)), needs, span)
@@ -367,6 +424,7 @@ private struct Compiler {
     }
     program.factsSegment = range(.facts)
     program.severitySegment = range(.severity)
+    program.conformanceSegment = range(.conformance)
     program.partySegment = range(.party)
     program.amountsSegment = range(.amounts)
     program.earlySegments = policy.roles.indices.map { range(.early($0)) }
@@ -388,7 +446,8 @@ extension Op {
   fileprivate func relocated(_ place: [Int]) -> Op {
     func move(_ slot: Int32) -> Int32 { Int32(place[Int(slot)]) }
     switch code {
-    case .constant, .fact, .occurred, .kind, .severityIs, .attribute, .holders, .prior, .amount:
+    case .constant, .fact, .occurred, .kind, .severityIs, .attribute, .holders, .prior, .amount,
+      .conformance:
       return self
     case .negate, .not, .isUnknown: return Op(code: code, a: move(a), b: b, c: c)
     case .round: return Op(code: code, a: move(a), b: b, c: c)
@@ -408,18 +467,32 @@ extension Program {
       unspecified.map { (move($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
     termSlots = termSlots.map(move)
     ruleSlots = ruleSlots.map(move)
+    conjuncts = conjuncts.map { $0.map(move) }
     ladders = ladders.map { ladder in
       LadderCode(
         subject: move(ladder.subject), condition: ladder.condition.map(move),
-        rows: ladder.rows.map { ($0.level, $0.isInclusive, move($0.bound)) })
+        rows: ladder.rows.map { ($0.level, $0.side, move($0.bound)) })
     }
     func moved(_ step: StepCode) -> StepCode {
-      StepCode(length: step.length.map(move), copies: step.copies.map(move))
+      StepCode(
+        due: step.due.map(move), copies: step.copies.map(move),
+        condition: step.condition.map(move))
     }
     procedures = procedures.map {
       ProcedureCode(condition: $0.condition.map(move), steps: $0.steps.map(moved))
     }
+    duties = duties.map {
+      DutyCode(
+        condition: $0.condition.map(move), times: $0.times.map(move), due: $0.due.map(move),
+        copies: $0.copies.map(move))
+    }
     collection = collection.map { (move($0.floor), $0.condition.map(move)) }
+    account = account?.relocated(place)
+    accountTallies = accountTallies.map {
+      TallyCode(
+        account: $0.account, tally: $0.tally, condition: $0.condition.map(move),
+        figure: $0.figure.map(move))
+    }
     func moved(_ pay: PayCode) -> PayCode {
       PayCode(
         effect: pay.effect, low: move(pay.low), high: move(pay.high), base: pay.base.map(move),
@@ -449,7 +522,11 @@ extension Program {
       rule.limits = rule.limits.map {
         LimitCode(target: $0.target, amount: move($0.amount), isCap: $0.isCap, span: $0.span)
       }
+      rule.apportions = rule.apportions.map { $0.relocated(move) }
       rule.passes = rule.passes.map { ($0.pass, move($0.rate)) }
+      rule.entries = rule.entries.map {
+        EntryCode(effect: $0.effect, points: move($0.points), count: $0.count.map(move))
+      }
       rules[index] = rule
     }
   }

@@ -15,6 +15,8 @@ struct Inputs {
   var priors: [Value] = []
   /// By amount query.
   var amounts: [Value] = []
+  /// By conformance query.
+  var conformance: [Value] = []
 }
 
 /// The slots of one run, and the loop that fills them.
@@ -74,6 +76,7 @@ final class Evaluator {
     case .holders: return .number(Decimal(inputs.holders[a]))
     case .prior: return inputs.priors[a]
     case .amount: return inputs.amounts[a]
+    case .conformance: return inputs.conformance[a]
     case .add: return arithmetic(.plus, slots[a], slots[b])
     case .subtract: return arithmetic(.minus, slots[a], slots[b])
     case .multiply: return arithmetic(.times, slots[a], slots[b])

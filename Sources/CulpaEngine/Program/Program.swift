@@ -20,6 +20,8 @@ struct Op: Sendable {
     case prior
     /// The sum of amounts: query number `a`.
     case amount
+    /// How a step went: query number `a`.
+    case conformance
     case add, subtract, multiply, divide
     case negate
     case isEqual, isDifferent, less, lessOrEqual
@@ -46,7 +48,7 @@ struct Op: Sendable {
 ///
 /// There are no jumps, so both sides of every choice are computed, and the slots after a run are the
 /// trace of the run. Segments run in the order of the phases: facts; the parties one by one before
-/// the severity is known; what needs the severity; the parties again; and what reads amounts.
+/// the severity is known; what needs the severity; what needs how steps went; the parties again; and what reads amounts.
 struct Program: Sendable {
   var ops: [Op] = []
   /// Where each operation is written.
@@ -57,6 +59,7 @@ struct Program: Sendable {
   var attributes: [(attribute: Attribute, superiors: Int)] = []
   var priors: [PriorQuery] = []
   var amounts: [TargetSet] = []
+  var conformance: [ConformanceQuery] = []
   /// For each parameter slot that is unspecified: which parameter.
   var unspecified: [Int: Int] = [:]
 
@@ -64,6 +67,7 @@ struct Program: Sendable {
   /// By role.
   var earlySegments: [Range<Int>] = []
   var severitySegment = 0..<0
+  var conformanceSegment = 0..<0
   var lateSegments: [Range<Int>] = []
   var partySegment = 0..<0
   var amountsSegment = 0..<0
@@ -71,16 +75,31 @@ struct Program: Sendable {
   var termSlots: [Int] = []
   /// Whether a rule applies, by rule.
   var ruleSlots: [Int] = []
+  /// By rule: whether each part of its conditions holds, for *why not*.
+  var conjuncts: [[Int]] = []
   var rules: [RuleCode] = []
   var ladders: [LadderCode] = []
   var procedures: [ProcedureCode] = []
+  var duties: [DutyCode] = []
   var collection: (floor: Int, condition: Int?)?
+  /// For a settlement policy: the figures of its account.
+  var account: AccountCode?
+  var accountTallies: [TallyCode] = []
 
   /// Slots of a ladder.
   struct LadderCode: Sendable {
     let subject: Int
     let condition: Int?
-    let rows: [(level: LevelID, isInclusive: Bool, bound: Int)]
+    let rows: [(level: LevelID, side: BoundKind, bound: Int)]
+  }
+
+  /// Slots of a duty.
+  struct DutyCode: Sendable {
+    let condition: Int?
+    let times: Int?
+    /// The day of the month by which it is due.
+    let due: Int?
+    let copies: Int?
   }
 
   /// Slots of a procedure.
@@ -91,8 +110,10 @@ struct Program: Sendable {
 
   /// Slots of a step.
   struct StepCode: Sendable {
-    let length: Int?
+    /// The length of time, or the day of the month, by which it is due.
+    let due: Int?
     let copies: Int?
+    let condition: Int?
   }
 
   /// What a rule does, with slots for figures.
@@ -109,12 +130,18 @@ struct Program: Sendable {
     var derivedPays: [PayCode] = []
     var disciplines: [DisciplineCode] = []
     var requires: [(step: RequiredStep, code: StepCode)] = []
+    /// The position of the first requirement in ``Policy/steps``.
+    var firstStep = 0
     var adjusts: [AdjustCode] = []
     var scales: [ScaleCode] = []
     var shares: [ScaleCode] = []
     var limits: [LimitCode] = []
     var joins: [JoinEffect] = []
     var passes: [(pass: PassAlong, rate: Int)] = []
+    var entries: [EntryCode] = []
+    var disqualifies: [DisqualifyEffect] = []
+    var disposes: [DisposeEffect] = []
+    var apportions: [ApportionCode] = []
   }
 
   /// When a rule holds for all whom its overriders don't judge: by its own conditions, and where none of

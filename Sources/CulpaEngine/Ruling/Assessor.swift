@@ -94,10 +94,13 @@ extension Rule {
       switch effect {
       case .pay(let pay): roles.formUnion(pay.roles.map(\.index))
       case .discipline(let discipline): roles.formUnion(discipline.roles.map(\.index))
+      case .enter(let entry): roles.formUnion(entry.roles.map(\.index))
+      case .disqualify(let disqualify): roles.formUnion(disqualify.roles.map(\.index))
       case .adjust, .scale, .share, .limit:
         guard let (target, _) = effect.target else { continue }
         roles.formUnion(target.roles.isEmpty ? Array(0..<count) : target.roles.map(\.index))
-      case .classify, .require, .join, .pass: break
+      case .classify, .require, .join, .pass, .dispose: break
+      case .apportion(let apportion): roles.formUnion(apportion.parts.map(\.role.index))
       }
     }
     return roles.sorted()
@@ -124,8 +127,18 @@ public final class Assessor {
   /// For rules that others override holder by holder: whether some holder keeps them.
   var keptByHolder: [Bool?] = []
   var working: [WorkingCharge] = []
+  /// What each holder bears of amounts that are divided among roles.
+  var apportioned: [ApportionedPart] = []
+  /// By step: what is asked of it, and what is open about it.
+  var steps: [StepState?] = []
+  /// The moment up to which deadlines are judged.
+  var statusMoment: Instant?
+  /// The posts and departments that somebody has.
+  private(set) lazy var knownUnits = KnownUnits(people)
   /// Whether earlier incidents are not counted yet, so that any number is possible.
   private var isBlind = false
+  /// Whether the ruling is only tried, and so leaves nothing behind.
+  private(set) var isProbe = false
 
   /// Makes an assessor for incidents whose parties are among `people`.
   public init(_ compiled: CompiledPolicy, people: [Person], limits: Limits = Limits()) {
@@ -141,6 +154,7 @@ public final class Assessor {
     evaluator.inputs.attributes = compiled.program.attributes.map { _ in .unknown }
     evaluator.inputs.priors = compiled.program.priors.map { _ in .unknown }
     evaluator.inputs.amounts = compiled.program.amounts.map { _ in .unknown }
+    evaluator.inputs.conformance = compiled.program.conformance.map { _ in .unknown }
   }
 
   /// The ruling on an incident, given what earlier rulings left behind; the phases in order. The ruling
@@ -149,8 +163,9 @@ public final class Assessor {
   /// - Parameter asOf: the moment up to which deadlines are judged; `nil` leaves them pending.
   func assess(
     _ incident: IncidentRecord, after history: inout History, decisions: [DecisionKey: Decision],
-    asOf: Instant?
+    asOf: Instant?, isProbe: Bool = false
   ) -> Ruling {
+    self.isProbe = isProbe
     begin(incident)
     evaluator.run(program.factsSegment)
     ruling.terms = program.termSlots.map { evaluator[$0] }
@@ -159,19 +174,23 @@ public final class Assessor {
     classify()
     evaluator.inputs.severities = ruling.severity.possible
     evaluator.run(program.severitySegment)
+    conform(asOf)
     if compiled.joins {
       judgeRulesWithSubject(history)
       joinParties(history)
     }
     judgeRulesWithSubject(history)
+    apportion()
     for index in ruling.parties.indices { settle(index, history, decisions) }
     share()
     limitAndRound(decisions)
     derive(history, decisions)
-    consequences(asOf)
+    judgeDispositions()
+    consequences()
     planCollection(&history)
+    tallyForAccounts()
     finish()
-    history.record(ruling, incident)
+    if !isProbe { history.record(ruling, incident) }
     return ruling
   }
 
@@ -185,7 +204,7 @@ public final class Assessor {
     history.recordUndated(ruling, incident)
   }
 
-  private func begin(_ incident: IncidentRecord) {
+  func begin(_ incident: IncidentRecord) {
     self.incident = incident
     ruling = Ruling(
       incident: incident.name, severity: SeverityFinding(possible: 1, candidates: []))
@@ -213,7 +232,7 @@ public final class Assessor {
       return RuledParty(
         person: record.person, number: record.person == nil ? number : 0, role: record.role,
         tier: record.tier ?? policy.roles[record.role.index].standardTier, order: record.order,
-        joinedBy: nil, isCertain: true, priors: record.priors)
+        joinedBy: nil, isCertain: record.isCertain, priors: record.priors)
     }
     return sorted(parties)
   }
@@ -341,6 +360,8 @@ public final class Assessor {
   private func askAboutPriors(_ slot: Int) {
     if incident.moment == nil { questions.insert(.occurred) }
     let op = program.ops[slot]
+    // In a settlement, what was counted over incidents may hang on what is not recorded of them.
+    if op.code == .fact { questions.insert(.fact(FactID(Int(op.a)))) }
     if op.code == .prior, program.priors[Int(op.a)].sameKind, incident.kind == .unknown {
       questions.insert(.kind)
     }
@@ -349,12 +370,15 @@ public final class Assessor {
   private func sources(of slot: Int, _ party: RuledParty?) -> [Int] {
     let op = program.ops[slot]
     switch op.code {
-    case .fact: questions.insert(.fact(FactID(Int(op.a))))
+    case .fact:
+      let id = FactID(Int(op.a))
+      if !incident.settledUnknowns.contains(id) { questions.insert(.fact(id)) }
     case .occurred: questions.insert(.occurred)
     case .kind: questions.insert(.kind)
     case .prior: askAboutPriors(slot)
     case .constant:
       if let parameter = program.unspecified[slot] { questions.insert(.parameter(parameter)) }
+    case .conformance: questions.insert(.step(program.conformance[Int(op.a)].step))
     case .attribute:
       let wanted = program.attributes[Int(op.a)]
       if let person = superior(of: party?.person, wanted.superiors) {
@@ -367,7 +391,9 @@ public final class Assessor {
 
   private func operands(of op: Op) -> [Int] {
     switch op.code {
-    case .constant, .fact, .occurred, .kind, .severityIs, .attribute, .holders, .prior, .amount: []
+    case .constant, .fact, .occurred, .kind, .severityIs, .attribute, .holders, .prior, .amount,
+      .conformance:
+      []
     case .negate, .not, .isUnknown, .round: [Int(op.a)]
     case .select: [Int(op.a), Int(op.b), Int(op.c)]
     case .add, .subtract, .multiply, .divide, .isEqual, .isDifferent, .less, .lessOrEqual, .and,
@@ -402,6 +428,7 @@ public final class Assessor {
     case .attribute(let attribute, let person):
       (2, 0, people[person.index].label.name + "\(attribute)")
     case .parameter(let index): (3, index, "")
+    case .step(let index): (4, index, "")
     }
   }
 }

@@ -80,8 +80,9 @@ extension Diagnostic {
           "in \(incident) the deadline needs the calendar `\(calendar)` for \(year), which it lacks",
         zh: "在 \(incident) 中,时限需要日历“\(calendar)”的 \(year) 年,而该日历没有"),
       help: Bilingual(
-        en: "use a newer version of culpa, or give the deadline in days",
-        zh: "请使用更新的版本,或以自然日规定时限"))
+        en:
+          "load one that covers it: `calendar own from \"own.csv\"`, or give the deadline in days",
+        zh: "请载入含该年的日历:“日历 own 自 \"own.csv\"”,或以自然日规定时限"))
   }
 
   /// C4008. Several severities where the policy allows one.

@@ -4,6 +4,8 @@ public import CulpaSyntax
 public struct Person: Sendable {
   /// What scripts call the person.
   public let label: Label
+  /// Whether this is no person but a department, which can answer like one but has no wage.
+  public let isDepartment: Bool
   /// The monthly wage; ``Value/unknown`` where it is not recorded.
   public var wage: Value = .unknown
   /// The post, as text.
@@ -16,9 +18,18 @@ public struct Person: Sendable {
   public var hired: Value = .unknown
   /// The day of the last change of post.
   public var transferred: Value = .unknown
+  /// Whether it stands for a department, a post or all together because an account is theirs, though
+  /// nobody declared it.
+  public internal(set) var isGenerated = false
 
   /// A person of whom only the name is known.
-  public init(label: Label) { self.label = label }
+  public init(label: Label, isDepartment: Bool = false) {
+    self.label = label
+    self.isDepartment = isDepartment
+  }
+
+  /// Whether this is a human being.
+  public var isSomebody: Bool { !isDepartment && !isGenerated }
 
   func value(of attribute: Attribute) -> Value {
     switch attribute {
@@ -44,6 +55,8 @@ public struct PartyRecord: Hashable, Sendable {
   public var order: Int?
   /// Earlier incidents that are stated rather than counted.
   public var priors: [Prior]
+  /// Whether it is sure; a settlement may be of somebody of whom it is not known.
+  public var isCertain = true
 
   /// A stated number of earlier incidents of one severity.
   public struct Prior: Hashable, Sendable {
@@ -78,13 +91,18 @@ public struct LogEntry: Hashable, Sendable {
   /// Whether only the day is recorded.
   public let isWholeDay: Bool
   public let by: PersonID?
+  /// What it contained, as written; `nil` where nothing is said of it.
+  public let contents: [String]?
 
   /// Records a step.
-  public init(step: String, at: Instant, isWholeDay: Bool = false, by: PersonID?) {
+  public init(
+    step: String, at: Instant, isWholeDay: Bool = false, by: PersonID?, contents: [String]? = nil
+  ) {
     self.step = step
     self.at = at
     self.isWholeDay = isWholeDay
     self.by = by
+    self.contents = contents
   }
 
   /// Whether it was certainly taken later than another; of one day only times tell.
@@ -108,6 +126,8 @@ public struct IncidentRecord: Sendable {
   public var origin: Span
   /// Where single facts come from, where that is known.
   public var factOrigins: [FactID: Span]
+  /// Facts that are unknown for good, such as the mean of nothing: nobody is asked for them.
+  var settledUnknowns: Set<FactID> = []
 
   /// An incident of which nothing is recorded but the defaults.
   public init(name: String, under policy: Policy, origin: Span) {
@@ -140,12 +160,15 @@ public struct IncidentRecord: Sendable {
 public struct Decision: Hashable, Sendable {
   /// A ratio for the rate, or money for the amount.
   public let value: Value
+  /// Who decided, as written; `nil` where nobody is named.
+  public let by: String?
   public let reason: String
   public let origin: Span
 
   /// Records a decision.
-  public init(value: Value, reason: String, origin: Span) {
+  public init(value: Value, by: String? = nil, reason: String, origin: Span) {
     self.value = value
+    self.by = by
     self.reason = reason
     self.origin = origin
   }

@@ -13,11 +13,17 @@ public struct Ruling: Sendable {
   /// Charges and rewards.
   public internal(set) var charges: [Charge] = []
   public internal(set) var disciplines: [RuledDiscipline] = []
+  /// Points entered into accounts, and who is put out of them.
+  public internal(set) var entries: [PointEntry] = []
+  /// What it is to the tallies of accounts.
+  public internal(set) var tallies: [TalliedIncident] = []
   public internal(set) var obligations: [Obligation] = []
   public internal(set) var plans: [InstalmentPlan] = []
   /// Facts whose recording would settle what is open.
   public internal(set) var questions: [Question] = []
   public internal(set) var conflicts: [RuleConflict] = []
+  /// What may be done with what is wrong; `nil` where the policy declares no dispositions.
+  public internal(set) var disposition: DispositionFinding?
   /// Arithmetic that has no answer, wages that bear nothing, and the like.
   public internal(set) var diagnostics: [Diagnostic] = []
   /// Whether each rule applied, by rule; `nil` where it is not known.
@@ -115,6 +121,8 @@ public enum ChargeStep: Hashable, Sendable {
   /// Money on the amount.
   case money(RuleID, step: Decimal, times: ClosedRange<Int>, isCertain: Bool)
   case factor(RuleID, Decimal, isCertain: Bool)
+  /// A part of an amount that is divided among roles.
+  case apportioned(RuleID, ApportionedStep)
   /// A part of one amount that several share: this weight of all.
   case shared(RuleID, weight: Decimal, of: Decimal)
   case cap(RuleID, Decimal, isCertain: Bool)
@@ -134,44 +142,6 @@ public struct RuledDiscipline: Hashable, Sendable {
   public let lastingLow: Value?
   public let lastingHigh: Value?
   public let rule: RuleID
-  public let isCertain: Bool
-}
-
-/// Something that must be done.
-public struct Obligation: Hashable, Sendable {
-  /// How it stands as of the day of the ruling.
-  public enum Status: Hashable, Sendable {
-    /// Done in time, or done without a deadline.
-    case met
-    /// Done too late, by so many seconds.
-    case late(seconds: Int64)
-    /// Not done though due, for so many seconds.
-    case missing(seconds: Int64)
-    /// Not done and not yet due, or no day of status given.
-    case pending
-    /// Done, but whether in time is not known.
-    case done
-  }
-
-  /// The procedure; `nil` for a single requirement of a rule.
-  public let procedure: Int?
-  /// The rule of a single requirement.
-  public let rule: RuleID?
-  public let label: Label
-  public let offices: [Label]
-  /// The moment it is due; the end of a day is the first moment of the next.
-  public let due: Instant?
-  /// Whether the deadline is the end of a day.
-  public let isWholeDay: Bool
-  /// Free days that a deadline in workdays passed over.
-  public let skipped: [Day]
-  public let doneAt: Instant?
-  public let doneBy: PersonID?
-  public let status: Status
-  /// Whether a step that must come before was done later.
-  public let isOutOfOrder: Bool
-  public let copies: Decimal?
-  public let cites: [String]
   public let isCertain: Bool
 }
 
@@ -198,6 +168,8 @@ public enum Question: Hashable, Sendable {
   case kind
   case parameter(Int)
   case attribute(Attribute, PersonID)
+  /// How a step was taken: position in ``Policy/steps``.
+  case step(Int)
 }
 
 /// Two or more rules that set the same amount of the same person differently.

@@ -1,6 +1,6 @@
 import CulpaSyntax
 
-/// What can be wrong with the fields of a data file: C5001–C5009.
+/// What can be wrong with the fields of a data file: C5001–C5012.
 extension CellProblem {
   /// C5001. A column that means nothing to the policy.
   static func unknownColumn(_ field: Int, name: String, near: String?) -> CellProblem {
@@ -12,6 +12,18 @@ extension CellProblem {
       Bilingual(
         en: "no fact, role or step is called `\(name)`",
         zh: "没有名为“\(name)”的事实、角色或步骤"), help: help)
+  }
+
+  /// C5012. Two columns that hold the same.
+  static func columnsAlike(_ field: Int, name: String, other: String) -> CellProblem {
+    CellProblem(
+      field: field, "C5012",
+      Bilingual(
+        en: "the columns `\(other)` and `\(name)` hold the same",
+        zh: "“\(other)”列与“\(name)”列含义相同"),
+      help: Bilingual(
+        en: "delete one of them, or rename it; `\(other)` is what was read",
+        zh: "请删除或重命名其中一列;读取的是“\(other)”"))
   }
 
   /// C5002. A column that every row needs.

@@ -18,7 +18,9 @@ struct FieldReader {
   func value(
     _ field: ArraySlice<UInt8>, _ type: ValueType, unit: Unit?, texts: inout TextTable
   ) throws(Refusal) -> Value {
-    if let unit, !suits(unit, type) { throw Refusal.unitOfHeader(unit, type) }
+    if let unit, !Self.suits(unit, type, currency: policy.currency) {
+      throw Refusal.unitOfHeader(unit, type)
+    }
     switch type {
     case .money: return try money(field)
     case .duration: return try duration(field, unit)
@@ -36,9 +38,9 @@ struct FieldReader {
   }
 
   /// Whether a header may state a unit for values of a type.
-  private func suits(_ unit: Unit, _ type: ValueType) -> Bool {
+  static func suits(_ unit: Unit, _ type: ValueType, currency: Unit?) -> Bool {
     switch type {
-    case .money: unit == policy.currency
+    case .money: unit == currency
     case .duration: Value.seconds(in: unit) != nil
     case .percent: unit == .percent
     case .count: unit == .times

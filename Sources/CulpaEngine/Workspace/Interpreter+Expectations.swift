@@ -12,6 +12,7 @@ public enum Finding: Sendable {
   case measures([Int])
   case value(Value)
   case truth(Bool)
+  case duty(DutyFinding)
   case nothing
 }
 
@@ -21,8 +22,10 @@ public struct CheckedExpectation: Sendable {
   public let span: Span
   public let isMet: Bool
   public let found: Finding
-  /// The ruling that was looked at.
-  public let judged: JudgedIncident
+  /// Position in ``Workspace/policies``.
+  public let policy: Int
+  /// The ruling that was looked at; `nil` for a duty.
+  public let judged: JudgedIncident?
 }
 
 extension Interpreter {
@@ -31,19 +34,34 @@ extension Interpreter {
     guard let checked = checked(expectation, span) else { return }
     guard !checked.isMet else { return }
     result.failedExpectations += 1
-    let found = workspace.text(of: checked.found, policy: checked.judged.policy)
+    let found = workspace.text(of: checked.found, policy: checked.policy)
     report(
       .expectationFailed(span, expected: workspace.sources.text(span).flattened, found: found))
   }
 
   /// Looks at a ruling; `nil`, with a diagnostic, when there is no such thing to look at.
   mutating func checked(_ expectation: Expectation, _ span: Span) -> CheckedExpectation? {
+    if case .duty(let name, _) = expectation.subject {
+      return checked(expectation, duty: name, span)
+    }
     guard let judged = judged(expectation.incident, span),
-      let found = find(expectation.subject, in: judged)
+      let found = find(expectation.subject, in: judged),
+      let isMet = holds(expectation.claim, found, judged.policy)
     else { return nil }
-    guard let isMet = holds(expectation.claim, found, judged) else { return nil }
     return CheckedExpectation(
-      expectation: expectation, span: span, isMet: isMet, found: found, judged: judged)
+      expectation: expectation, span: span, isMet: isMet, found: found, policy: judged.policy,
+      judged: judged)
+  }
+
+  private mutating func checked(
+    _ expectation: Expectation, duty name: Name, _ span: Span
+  ) -> CheckedExpectation? {
+    guard let finding = dutyFinding(name, in: expectation.incident, span),
+      let isMet = holds(expectation.claim, .duty(finding), finding.policy)
+    else { return nil }
+    return CheckedExpectation(
+      expectation: expectation, span: span, isMet: isMet, found: .duty(finding),
+      policy: finding.policy, judged: nil)
   }
 
   // MARK: Finding
@@ -53,8 +71,10 @@ extension Interpreter {
     let policy = workspace.policies[judged.policy].policy
     switch subject {
     case .severity: return .severity(ruling.severity.possible)
-    case .duty: return nil
-    case .conflict: return .truth(!ruling.conflicts.isEmpty)
+    case .duty: return nil  // `checked(_:duty:_:)` looks at duties.
+    case .conflict: return .truth(ruling.hasConflict)
+    case .dispose(let names, _): return required(names, ruling, policy)
+    case .forbid(let name, _): return forbidden(name, ruling, policy)
     case .rule(let name, _):
       guard let id = policy.scope.rule(name.text) else {
         return unknown(name, policy.rules.map(\.label))
@@ -64,6 +84,7 @@ extension Interpreter {
     case .total(of: let name, _): return sum(name, ruling, policy, isReward: false, booking: nil)
     case .rewards(of: let name, _): return sum(name, ruling, policy, isReward: true, booking: nil)
     case .amount(let amount, of: let name):
+      if let asked = conformance(amount, of: name, ruling, policy) { return asked }
       guard let booking = policy.scope.booking(amount.text) else {
         return unknown(amount, policy.bookings.map(\.label))
       }
@@ -100,7 +121,7 @@ extension Interpreter {
     }
   }
 
-  private mutating func unknown(_ name: Name, _ labels: [Label]) -> Finding? {
+  mutating func unknown(_ name: Name, _ labels: [Label]) -> Finding? {
     let names = labels.flatMap { [$0.name, $0.alias].compactMap { $0 } }
     report(.unknownSubject(name, near: Nearest.of(name.text, in: names)))
     return nil
@@ -119,6 +140,9 @@ extension Interpreter {
           if case .attribute(attribute, _) = question { return true }
           return false
         })
+    }
+    if wanted == nil, let steps = policy.scope.steps[name.text] {
+      return .truth(steps.contains { ruling.questions.contains(.step($0)) })
     }
     guard let wanted else { return unknown(name, labels) }
     return .truth(ruling.questions.contains(wanted))
@@ -167,9 +191,12 @@ extension Interpreter {
     switch policy.scope.values[name.text] {
     case .term(let index)?: return .value(judged.ruling.terms[index])
     case .fact(let id)?:
-      return .value(workspace.incidents[judged.incident].record.facts[id.index])
+      return .value(workspace.record(of: judged).facts[id.index])
     case .parameter(let index)?: return .value(policy.parameters[index].value?.constant ?? .unknown)
     default: break
+    }
+    if policy.settlement != nil, BuiltIn.spells(name.text, .grade) {
+      return .severity(judged.ruling.severity.possible)
     }
     if let booking = policy.scope.booking(name.text) {
       return sum(nil, judged.ruling, policy, isReward: nil, booking: booking)
@@ -178,7 +205,7 @@ extension Interpreter {
       name, policy.terms.map(\.label) + policy.facts.map(\.label) + policy.bookings.map(\.label))
   }
 
-  private mutating func obligation(
+  mutating func obligation(
     _ name: Name, _ ruling: Ruling, _ policy: Policy
   ) -> Obligation?? {
     let labels = policy.procedures.flatMap { $0.steps.map(\.label) } + policy.requiredLabels
@@ -193,36 +220,39 @@ extension Interpreter {
   // MARK: Claims
 
   private mutating func holds(
-    _ claim: Claim, _ found: Finding, _ judged: JudgedIncident
+    _ claim: Claim, _ found: Finding, _ policy: Int
   ) -> Bool? {
     switch claim {
     case .holds(let isWanted):
       guard case .truth(let isTrue) = found else { return false }
       return isTrue == isWanted
     case .equals(let values, isNegated: let isNegated):
-      guard let equals = equals(values, found, judged) else { return nil }
+      guard let equals = equals(values, found, policy) else { return nil }
       return equals != isNegated
     case .compares(let comparison, let expression):
-      return compares(comparison, expression, found, judged)
+      return compares(comparison, expression, found, policy)
     }
   }
 
   private mutating func equals(
-    _ values: [ClaimValue], _ found: Finding, _ judged: JudgedIncident
+    _ values: [ClaimValue], _ found: Finding, _ index: Int
   ) -> Bool? {
-    let policy = workspace.policies[judged.policy].policy
+    let policy = workspace.policies[index].policy
     if case .none? = values.first, values.count == 1 {
       switch found {
       case .nothing: return true
       case .severity(let mask): return mask == 1
       case .amount(let low, let high): return low.isZero && (high?.isZero ?? false)
       case .value(let value): return value == .unknown
-      case .amounts, .moment, .status, .seconds, .measures, .truth: return false
+      case .amounts, .moment, .status, .seconds, .measures, .truth, .duty: return false
       }
     }
     if case .status(let keyword, _)? = values.first {
-      guard case .status(let status) = found else { return false }
-      return status.keyword == keyword
+      switch found {
+      case .status(let status): return status.keyword == keyword
+      case .duty(let finding): return finding.status?.keyword == keyword
+      default: return false
+      }
     }
     let expressions = values.compactMap { value -> Expression? in
       if case .expression(let expression) = value { return expression }
@@ -254,6 +284,7 @@ extension Interpreter {
       }
       return value == .duration(Decimal(Int(seconds)))
     case .value(let value): return self.value(expressions, value, policy)
+    case .duty(let finding): return value(expressions, .number(Decimal(finding.done)), policy)
     case .truth, .status: return false
     }
   }
@@ -333,9 +364,9 @@ extension Interpreter {
 
   /// An amount with two ends compares so only if both ends do.
   private mutating func compares(
-    _ comparison: Comparison, _ expression: Expression, _ found: Finding, _ judged: JudgedIncident
+    _ comparison: Comparison, _ expression: Expression, _ found: Finding, _ index: Int
   ) -> Bool? {
-    let policy = workspace.policies[judged.policy].policy
+    let policy = workspace.policies[index].policy
     switch found {
     case .amount(let low, let high):
       guard let wanted = claimed(expression, .money, policy) else { return nil }
@@ -346,6 +377,9 @@ extension Interpreter {
     case .value(let value):
       guard let wanted = claimed(expression, .any, policy) else { return nil }
       return Arithmetic.compare(comparison, value, wanted) == .truth(true)
+    case .duty(let finding):
+      guard let wanted = claimed(expression, .number, policy) else { return nil }
+      return Arithmetic.compare(comparison, .number(Decimal(finding.done)), wanted) == .truth(true)
     case .seconds(let seconds):
       guard let wanted = claimed(expression, .duration, policy) else { return nil }
       return Arithmetic.compare(comparison, .duration(Decimal(Int(seconds))), wanted)

@@ -23,7 +23,7 @@ extension Interpreter {
         }
         for party in parties { add(party, id, to: &record, policy) }
       case .done(let line):
-        log(line.step, line.moment, line.person, to: &record, policy)
+        log(line, to: &record, policy)
       }
     }
     guard result.diagnostics.filter(\.isError).count == before else { return }
@@ -46,7 +46,7 @@ extension Interpreter {
     return nil
   }
 
-  private mutating func reportField(_ name: Name, _ policy: Policy) {
+  mutating func reportField(_ name: Name, _ policy: Policy) {
     let names =
       (policy.facts.map(\.label) + policy.roles.map(\.label)).flatMap {
         [$0.name, $0.alias].compactMap { $0 }
@@ -56,8 +56,7 @@ extension Interpreter {
         name, near: Nearest.of(name.text, in: names), policy: policy.label.name))
   }
 
-  private mutating func bind(_ binding: Binding, to record: inout IncidentRecord, _ policy: Policy)
-  {
+  mutating func bind(_ binding: Binding, to record: inout IncidentRecord, _ policy: Policy) {
     let name = binding.name
     if let id = policy.scope.fact(name.text) {
       let fact = policy.facts[id.index]
@@ -88,7 +87,7 @@ extension Interpreter {
     }
   }
 
-  private mutating func add(
+  mutating func add(
     _ party: Party, _ role: RoleID, to record: inout IncidentRecord, _ policy: Policy
   ) {
     let person: PersonID
@@ -150,31 +149,6 @@ extension Interpreter {
     return Int(exactly: figure)
   }
 
-  private mutating func log(
-    _ step: Name, _ when: Expression, _ person: Name?, to record: inout IncidentRecord,
-    _ policy: Policy
-  ) {
-    let labels = policy.procedures.flatMap { $0.steps.map(\.label) } + policy.requiredLabels
-    let names = labels.flatMap { [$0.name, $0.alias].compactMap { $0 } }
-    guard names.contains(step.text) else {
-      return report(.unknownStep(step, near: Nearest.of(step.text, in: names)))
-    }
-    guard let value = constant(when, .instant, policy, name: step) else { return }
-    var by: PersonID?
-    if let person {
-      guard let found = find(person: person) else { return }
-      by = found
-    }
-    switch value {
-    case .instant(let instant):
-      record.log.append(LogEntry(step: step.text, at: instant, by: by))
-    case .day(let day):
-      record.log.append(
-        LogEntry(step: step.text, at: Instant(startOf: day), isWholeDay: true, by: by))
-    default: break
-    }
-  }
-
   // MARK: Selections
 
   /// The chosen incidents with their rulings; `nil`, with a diagnostic, where there is none.
@@ -224,6 +198,9 @@ extension Interpreter {
 
   private mutating func judged(_ name: Name) -> JudgedIncident? {
     guard let index = workspace.incident(named: name.text) else {
+      if let settlement = workspace.settlementName(name.text) {
+        return self.settlement(settlement, name)
+      }
       let names = workspace.incidents.map(\.record.name)
       report(.unknownIncident(name, near: Nearest.of(name.text, in: names)))
       return nil
@@ -246,19 +223,25 @@ extension Interpreter {
   mutating func explain(
     _ subject: ExplainSubject, _ incident: Name?, _ inFull: Bool, _ span: Span
   ) {
+    func explained(_ one: JudgedIncident, _ focus: ExplainFocus) {
+      answer(.explanation(withTellingQuestions(one), focus, inFull: inFull))
+    }
     switch subject {
     case .incident(let name):
       guard let one = judged(name) else { return }
-      answer(.explanation(one, .everything, inFull: inFull))
+      explained(one, .everything)
     case .severity:
       guard let one = judged(incident, span) else { return }
-      answer(.explanation(one, .severity, inFull: inFull))
+      explained(one, .severity)
     case .name(let name):
-      if incident == nil, workspace.incident(named: name.text) != nil {
+      if incident == nil,
+        workspace.incident(named: name.text) != nil
+          || workspace.settlementName(name.text) != nil
+      {
         return explain(.incident(name), nil, inFull, span)
       }
       guard let one = judged(incident, span), let person = holder(name, in: one) else { return }
-      answer(.explanation(one, .person(person), inFull: inFull))
+      explained(one, .person(person))
     case .amount(let amount, of: let name):
       guard let one = judged(incident, span), let person = holder(name, in: one) else { return }
       let policy = workspace.policies[one.policy].policy
@@ -266,8 +249,18 @@ extension Interpreter {
         let names = policy.bookings.map(\.label.name)
         return report(.unknownSubject(amount, near: Nearest.of(amount.text, in: names)))
       }
-      answer(.explanation(one, .amount(booking, person), inFull: inFull))
+      explained(one, .amount(booking, person))
     }
+  }
+
+  /// The same ruling with its questions in the order of how much they would settle.
+  private func withTellingQuestions(_ judged: JudgedIncident) -> JudgedIncident {
+    guard judged.ruling.questions.count > 1,
+      let incident = judged.incident, let prober = Prober(workspace, incident: incident)
+    else { return judged }
+    var ruling = judged.ruling
+    ruling.questions = TellingOrder(prober).sorted(ruling.questions)
+    return JudgedIncident(incident: incident, policy: judged.policy, ruling: ruling)
   }
 
   /// A person by name, or the only holder of a role in a ruling.
@@ -314,36 +307,36 @@ extension Interpreter {
     {
       return report(.decisionTooFine(command.value.span, unit: policy.increment.description))
     }
-    let record = workspace.incidents[one.incident].record
     let decision = Decision(
-      value: value, reason: command.reason.value, origin: command.value.span)
+      value: value, by: command.decider?.text, reason: command.reason.value,
+      origin: command.value.span)
     var next = workspace
     next.decisions[
-      DecisionKey(incident: record.name, person: person, booking: booking)] = decision
+      DecisionKey(incident: one.ruling.incident, person: person, booking: booking)] = decision
     next.rulings[one.policy] = nil
-    guard let ruling = next.ruling(on: one.incident) else { return }
-    let refused = ruling.diagnostics.filter { $0.code == "C4009" }
+    guard let again = next.judgedAgain(one) else { return }
+    let refused = again.ruling.diagnostics.filter { $0.code == "C4009" }
     if !refused.isEmpty {
       for diagnostic in refused { report(diagnostic) }
       return
     }
     workspace = next
-    answer(
-      .decided(
-        JudgedIncident(incident: one.incident, policy: one.policy, ruling: ruling)))
+    answer(.decided(again))
   }
 
   // MARK: Showing
 
   mutating func show(_ subject: ShowSubject, _ span: Span) {
     switch subject {
-    case .duties, .appeals, .accounts: report(.notCarriedOut(span))
-    case .people, .incidents, .rules, .parameters, .facts: answer(.list(subject))
+    case .discretion: answer(.discretion(workspace.discretion()))
+    case .duties: showDuties()
+    case .appeals: report(.notCarriedOut(span))
+    case .people, .incidents, .rules, .parameters, .facts, .accounts: answer(.list(subject))
     case .rulings:
       guard let all = select(.all(since: nil, until: nil), span) else { return }
       answer(.rulings(all))
     case .obligations:
-      guard let all = select(.all(since: nil, until: nil), span) else { return }
+      guard let all = all(span) else { return }
       answer(.obligations(all))
     case .instalments(of: let name):
       var person: PersonID?
@@ -351,13 +344,13 @@ extension Interpreter {
         guard let found = find(person: name) else { return }
         person = found
       }
-      guard let all = select(.all(since: nil, until: nil), span) else { return }
+      guard let all = all(span) else { return }
       answer(.instalments(all, of: person))
     case .totals(by: let name):
       guard let grouping = name.map({ Summing.Grouping($0) }) ?? .some(.all) else {
         return report(.unknownGrouping(name ?? Name("", span)))
       }
-      guard let all = select(.all(since: nil, until: nil), span) else { return }
+      guard let all = all(span) else { return }
       var sums = Summing(by: grouping)
       for one in all { sums.add(one, workspace) }
       answer(.totals(sums.totals(workspace)))

@@ -22,6 +22,8 @@ public struct Interpreter<Loader: SourceLoader> {
   /// Receives diagnostics as they come.
   private let complain: (Diagnostic, Workspace) -> Void
   private var loading: [String] = []
+  /// Told how far long work is: so much of so much; answers whether to go on.
+  public var watch: (_ done: Int, _ of: Int) -> Bool = { _, _ in true }
 
   /// Makes an interpreter that hands over each answer and each diagnostic as it comes.
   public init(
@@ -67,7 +69,8 @@ public struct Interpreter<Loader: SourceLoader> {
     loading.append(name)
     defer { loading.removeLast() }
     for case .command(.use(let path, let span)) in tree.statements { use(path, span, from: name) }
-    for case .policy(let declaration) in tree.statements { declare(declaration) }
+    for case .policy(let declaration) in tree.statements { declare(declaration, from: name) }
+    for case .scenario(let declaration) in tree.statements { declare(declaration) }
     declarePeople(tree.statements)
     for case .test(let test) in tree.statements { workspace.tests.append(test) }
     return result.diagnostics.filter(\.isError).count == before
@@ -88,24 +91,28 @@ public struct Interpreter<Loader: SourceLoader> {
     }
   }
 
-  private mutating func declare(_ declaration: PolicyDeclaration) {
-    let checked = check(declaration, texts: &workspace.texts, limits: workspace.limits)
+  private mutating func declare(_ declaration: PolicyDeclaration, from base: String) {
+    guard let calendar = calendar(of: declaration, from: base) else { return }
+    let checked = check(
+      declaration, texts: &workspace.texts, calendar: calendar, limits: workspace.limits)
     for diagnostic in checked.diagnostics { report(diagnostic) }
     guard let policy = checked.policy else { return }
     let same = workspace.policies.first {
-      $0.policy.label.name == policy.label.name && $0.policy.overlaps(policy)
+      $0.isDeclared && $0.policy.label.name == policy.label.name && $0.policy.overlaps(policy)
     }
     if let same {
       return report(.policyTwice(policy.label, first: same.policy.label.span))
     }
-    let compiled = CompiledPolicy(policy)
-    if compiled.program.ops.count > workspace.limits.operations {
+    let all = CompiledPolicy.withAccounts(policy)
+    for compiled in all where compiled.program.ops.count > workspace.limits.operations {
       return report(
         .tooManyOperations(
-          policy.label.span, count: compiled.program.ops.count, limit: workspace.limits.operations))
+          compiled.policy.label.span, count: compiled.program.ops.count,
+          limit: workspace.limits.operations))
     }
-    for conflict in compiled.provenConflicts() { report(conflict) }
-    workspace.policies.append(compiled)
+    for conflict in all.first?.provenConflicts() ?? [] { report(conflict) }
+    workspace.declarations[workspace.policies.count] = declaration
+    workspace.policies += all
   }
 
   // MARK: People
@@ -115,13 +122,15 @@ public struct Interpreter<Loader: SourceLoader> {
     var superiors: [(person: PersonID, name: Name)] = []
     for case .person(let declaration) in statements { declare(declaration, &superiors) }
     for (person, name) in superiors { bind(person, superior: name) }
+    workspace.nameDepartments()
   }
 
   private mutating func declare(
     _ declaration: PersonDeclaration, _ superiors: inout [(person: PersonID, name: Name)]
   ) {
     let model = workspace.policies.last?.policy ?? Policy(label: Label(name: ""))
-    var person = Person(label: Label(declaration.naming))
+    var person = Person(
+      label: Label(declaration.naming), isDepartment: declaration.isDepartment)
     var superior: Name?
     var seen: Set<String> = []
     for field in declaration.fields {
@@ -137,6 +146,10 @@ public struct Interpreter<Loader: SourceLoader> {
           continue
         }
         superior = name
+        continue
+      }
+      if person.isDepartment {
+        report(.notOfDepartments(field.name, department: person.label.name))
         continue
       }
       let wanted: ValueType =
@@ -198,11 +211,10 @@ public struct Interpreter<Loader: SourceLoader> {
   mutating func perform(_ statements: [Statement], from name: String, isUsed: Bool) {
     for statement in statements {
       switch statement {
-      case .policy, .person, .test: break
+      case .policy, .scenario, .person, .test: break
       case .law(let declaration): report(.notCarriedOut(declaration.span))
-      case .record(let declaration): report(.notCarriedOut(declaration.span))
+      case .record(let declaration): record(declaration)
       case .incident(let declaration): declare(declaration)
-      case .scenario(let declaration): report(.notCarriedOut(declaration.span))
       case .command(let command):
         if isUsed, !command.declares { continue }
         perform(command, from: name)
@@ -213,10 +225,7 @@ public struct Interpreter<Loader: SourceLoader> {
   private mutating func perform(_ command: Command, from name: String) {
     switch command {
     case .use: break
-    case .importData(let data):
-      for path in data.paths {
-        importData(data.kind, path, data.policy, data.span, from: name)
-      }
+    case .importData(let data): importData(data, from: name)
     case .asOf(let literal, _): setStatusDay(literal)
     case .assess(let selection, let span):
       guard let judged = select(selection, span) else { return }
@@ -227,7 +236,13 @@ public struct Interpreter<Loader: SourceLoader> {
     case .decide(let decide): self.decide(decide)
     case .show(let subject, let span): show(subject, span)
     case .expect(let expectation, let span): expect(expectation, span)
-    case .whyNot, .compare, .sweep, .settle, .revise, .done: report(.notCarriedOut(command.span))
+    case .compare(let command): compare(command)
+    case .whyNot(let command): whyNot(command)
+    case .sweep(let command): sweep(command)
+    case .settle(account: let account, let selection, let span):
+      settle(account, selection, span)
+    case .done(let line, under: let policy): log(line, under: policy)
+    case .revise: report(.notCarriedOut(command.span))
     }
   }
 
@@ -237,7 +252,7 @@ public struct Interpreter<Loader: SourceLoader> {
     workspace.rulings.removeAll()
   }
 
-  private mutating func report(_ diagnostics: [Diagnostic]) {
+  mutating func report(_ diagnostics: [Diagnostic]) {
     for diagnostic in diagnostics { report(diagnostic) }
   }
 
@@ -245,28 +260,24 @@ public struct Interpreter<Loader: SourceLoader> {
 
   // MARK: Data
 
-  private mutating func importData(
-    _ kind: DataKind, _ path: Text, _ policy: Name?, _ span: Span, from base: String
-  ) {
-    var index: Int?
-    if kind == .incidents {
-      index = find(policy: policy, span)
-      if index == nil { return }
-    }
-    let taken = importRows(kind, path.value, under: index, origin: path.span) {
-      (loader, receive) throws(LoadFailure) in
-      try loader.rows(at: path.value, from: base, receive: receive)
-    }
-    if let failure = taken { report(.cannotLoad(path.span, path: path.value, failure)) }
-  }
-
   /// Reads a data file through `read`, which hands over each row; answers why it can't be had.
   public mutating func importRows(
-    _ kind: DataKind, _ name: String, under policy: Int?, origin: Span = .builtIn,
+    _ kind: DataKind, _ name: String, under policy: Int?,
     _ read: (Loader, (DataRow) -> [CellProblem]) throws(LoadFailure) -> [DataProblem]
   ) -> LoadFailure? {
-    var binder = RowBinder(kind, under: policy, origin: origin)
+    var binder = RowBinder(kind, under: policy, origin: .builtIn)
+    return importRows(&binder, name, read)
+  }
+
+  /// The same with a binder, which has seen the file when this returns.
+  mutating func importRows(
+    _ binder: inout RowBinder, _ name: String,
+    _ read: (Loader, (DataRow) -> [CellProblem]) throws(LoadFailure) -> [DataProblem]
+  ) -> LoadFailure? {
+    let kind = binder.kind
     var next = workspace
+    // What a wrong map lets in is taken back; without maps nothing need be kept.
+    let saved = binder.named.isEmpty ? nil : next
     // The workspace is taken apart while rows come in, so that it is never copied.
     workspace = Workspace(limits: next.limits)
     let before = next.count(of: kind)
@@ -282,7 +293,10 @@ public struct Interpreter<Loader: SourceLoader> {
       failure = error
     }
     problems = binder.settle(problems, in: &next)
+    if kind == .people { next.nameDepartments() }
     workspace = next
+    let missing = binder.missingColumns
+    if let saved, binder.isTable, !missing.isEmpty { workspace = saved }
     for problem in problems { report(problem, in: name) }
     let wrong = problems.filter { $0.severity >= .error }
     result.badRows += Set(wrong.map(\.line)).count
@@ -296,7 +310,7 @@ public struct Interpreter<Loader: SourceLoader> {
   }
 
   /// A problem of a data file becomes a diagnostic whose excerpt is that line of the file.
-  private mutating func report(_ problem: DataProblem, in name: String) {
+  mutating func report(_ problem: DataProblem, in name: String) {
     let text = SourceText(
       name: name, utf8: Array(problem.excerpt.utf8), firstLine: problem.line)
     let id = workspace.sources.add(text)

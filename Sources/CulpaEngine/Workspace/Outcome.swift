@@ -14,27 +14,64 @@ public enum Outcome: Sendable {
   case instalments([JudgedIncident], of: PersonID?)
   /// What must be done in these rulings.
   case obligations([JudgedIncident])
+  /// How duties were done, period by period.
+  case duties([DutyFinding])
   /// The value of an expression.
   case value(Value)
   /// A decision was recorded; the ruling with it.
   case decided(JudgedIncident)
+  /// A policy and scenarios side by side.
+  case comparison(SideBySide)
+  /// Why something did not happen in an incident.
+  case whyNot(JudgedIncident, WhyNot)
+  /// Ranges that are left to somebody, open and decided.
+  case discretion(DiscretionList)
+  /// A figure through a grid.
+  case sweep(Sweep)
+  /// The settlements of an account.
+  case settlements([JudgedIncident], AccountSeries)
   /// Data was loaded: so many rows taken, so many left out.
   case imported(DataKind, path: String, taken: Int, leftOut: Int)
 }
 
 /// An incident with its ruling.
+///
+/// Or the settlement of an account with its ruling: then ``settlement`` has the generated case, and
+/// ``policy`` is what settlements of that account are judged by.
 public struct JudgedIncident: Sendable {
-  /// Position in ``Workspace/incidents``.
-  public let incident: Int
+  /// Position in ``Workspace/incidents``; `nil` for a settlement.
+  public let incident: Int?
   /// Position in ``Workspace/policies``.
   public let policy: Int
   public let ruling: Ruling
+  public let settlement: Settlement?
 
   /// An incident with its ruling.
   public init(incident: Int, policy: Int, ruling: Ruling) {
     self.incident = incident
     self.policy = policy
     self.ruling = ruling
+    settlement = nil
+  }
+
+  /// A settlement with its ruling.
+  init(_ settlement: Settlement, policy: Int, ruling: Ruling) {
+    incident = nil
+    self.policy = policy
+    self.ruling = ruling
+    self.settlement = settlement
+  }
+}
+
+extension Workspace {
+  /// What a ruling is about.
+  public func record(of judged: JudgedIncident) -> IncidentRecord {
+    if let settlement = judged.settlement { return settlement.record }
+    if let index = judged.incident, incidents.indices.contains(index) {
+      return incidents[index].record
+    }
+    return IncidentRecord(
+      name: judged.ruling.incident, under: policies[judged.policy].policy, origin: .builtIn)
   }
 }
 

@@ -3,7 +3,7 @@ import CulpaSyntax
 /// Turns rows of a data file into incidents or people; headers match names or aliases.
 struct RowBinder {
   /// What a column holds.
-  enum Column {
+  enum Column: Hashable {
     case name, kind, occurred
     case fact(FactID, Unit?)
     case role(RoleID)
@@ -14,12 +14,12 @@ struct RowBinder {
     case unknown
   }
 
-  private var header: [String] = []
-  private(set) var columns: [Column] = []
+  private(set) var header: [String] = []
+  var columns: [Column] = []
   /// Whether a header row came, which says once for all rows what is wrong with the columns.
-  private var isTable = false
+  private(set) var isTable = false
   /// Columns that were reported: objects have a header each, and mostly the same one.
-  private var reported: Set<String> = []
+  var reported: Set<String> = []
   /// Who names whom as superior, by the number of the question in ``CellProblem/question``.
   var superiors: [(person: PersonID, name: String)] = []
   /// Reads fields in the terms of the policy, and an incident with its defaults; made with the header.
@@ -32,10 +32,16 @@ struct RowBinder {
   /// The place that stands for the file in origins.
   let origin: Span
 
-  init(_ kind: DataKind, under policy: Int?, origin: Span) {
+  /// What the script says of columns, by header; the others match by their names.
+  let named: [String: Column]
+  /// The headers that any row had.
+  private(set) var headers: Set<String> = []
+
+  init(_ kind: DataKind, under policy: Int?, origin: Span, named: [String: Column] = [:]) {
     self.kind = kind
     self.policy = policy
     self.origin = origin
+    self.named = named
   }
 
   /// Takes one row into the workspace, or says what is wrong with it; a row with an error is left out.
@@ -75,60 +81,17 @@ struct RowBinder {
       blank = IncidentRecord(name: "", under: model, origin: origin)
     }
     self.header = header
-    columns = header.map { name in
-      kind == .people ? personColumn(name) : incidentColumn(name, workspace)
-    }
-    var problems: [CellProblem] = []
+    let model = policy.map { workspace.policies[$0].policy }
+    columns = header.map { named[Self.trimmed($0[...])] ?? Self.column($0, of: kind, in: model) }
+    headers.formUnion(header.map { Self.trimmed($0[...]) })
+    var problems = sortOutDoubles()
     for (index, name) in header.enumerated() {
       guard case .unknown = columns[index], reported.insert(name).inserted else { continue }
       problems.append(
-        .unknownColumn(index, name: name, near: Nearest.of(name, in: names(workspace))))
+        .unknownColumn(
+          index, name: name, near: Nearest.of(name, in: Self.names(of: kind, in: model))))
     }
     return problems
-  }
-
-  private func names(_ workspace: Workspace) -> [String] {
-    guard kind == .incidents, let policy else {
-      return BuiltIn.attributes.flatMap { BuiltIn.names($0.0) }
-        + WordsOfColumns.person + WordsOfColumns.alias
-    }
-    let model = workspace.policies[policy].policy
-    let labels =
-      model.facts.map(\.label) + model.roles.map(\.label)
-      + model.procedures.flatMap { $0.steps.map(\.label) }
-    return labels.flatMap { [$0.name, $0.alias].compactMap { $0 } }
-      + BuiltIn.names(.kind) + BuiltIn.names(.occurred) + WordsOfColumns.incident
-  }
-
-  private func personColumn(_ name: String) -> Column {
-    if WordsOfColumns.person.contains(name) { return .name }
-    if WordsOfColumns.alias.contains(name) { return .alias }
-    let (base, unit) = Self.split(name)
-    guard let attribute = BuiltIn.attribute(base), attribute != .tier else { return .unknown }
-    return .attribute(attribute, unit)
-  }
-
-  private func incidentColumn(_ name: String, _ workspace: Workspace) -> Column {
-    guard let policy else { return .unknown }
-    let model = workspace.policies[policy].policy
-    let (base, unit) = Self.split(name)
-    if let fact = model.scope.fact(base) { return .fact(fact, unit) }
-    if let role = model.scope.role(base) { return .role(role) }
-    if BuiltIn.spells(base, .kind) { return .kind }
-    if BuiltIn.spells(base, .occurred) { return .occurred }
-    if WordsOfColumns.incident.contains(base) { return .name }
-    return step(base, model)
-  }
-
-  /// `done form`, `done form by`; by their aliases too.
-  private func step(_ name: String, _ policy: Policy) -> Column {
-    let words = name.split(separator: " ").map(String.init)
-    guard words.count >= 2, BuiltIn.spells(words[0], .done) else { return .unknown }
-    let steps = policy.procedures.lazy.flatMap(\.steps).map(\.label)
-    guard let step = steps.first(where: { $0.name == words[1] || $0.alias == words[1] })
-    else { return .unknown }
-    if words.count == 2 { return .done(step.name) }
-    return words.count == 3 && BuiltIn.spells(words[2], .byPerson) ? .doneBy(step.name) : .unknown
   }
 
   /// `overdue (h)` or `overdue in h` → name and unit; brackets may be full-width.
@@ -155,7 +118,7 @@ struct RowBinder {
     return String(text)
   }
 
-  private static func unit(_ word: String) -> Unit? {
+  static func unit(_ word: String) -> Unit? {
     Unit.allCases.first { ($0.spellings.english + $0.spellings.chinese).contains(word) }
   }
 

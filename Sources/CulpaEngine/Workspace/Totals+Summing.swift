@@ -24,7 +24,7 @@ struct Summing {
   init(by grouping: Grouping) { self.grouping = grouping }
 
   mutating func add(_ judged: JudgedIncident, _ workspace: Workspace) {
-    let record = workspace.incidents[judged.incident].record
+    let record = workspace.record(of: judged)
     var touched: Set<Totals.Key> = []
     switch grouping {
     case .all: touched.insert(.all)
@@ -44,7 +44,7 @@ struct Summing {
     for key in touched { rows[key, default: Self.empty(key)].incidents += 1 }
   }
 
-  private static func empty(_ key: Totals.Key) -> Totals.Row {
+  static func empty(_ key: Totals.Key) -> Totals.Row {
     Totals.Row(
       key: key, incidents: 0, chargesLow: .zero, chargesHigh: .zero, rewardsLow: .zero,
       rewardsHigh: .zero)

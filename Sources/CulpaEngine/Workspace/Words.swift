@@ -1,5 +1,9 @@
+import CulpaSyntax
+
 /// The few words of output that the engine itself must know.
 enum Words {
   /// A person without a name.
   static let someone = "某人"
+  /// The subject of an account that is of all together.
+  static let organisation = Bilingual(en: "organisation", zh: "本单位")
 }

@@ -6,6 +6,13 @@ enum WordsOfColumns {
   static let alias = ["name", "姓名", "alias", "别名"]
   /// The column that names an incident.
   static let incident = ["incident", "事件", "id", "编号", "事件编号"]
+  /// The columns of a calendar: the day, and what it is.
+  static let calendarDay = ["day", "date", "日期"]
+  static let calendarKind = ["kind", "类别"]
+  /// What a day of a calendar is: free, worked, or a year that is covered.
+  static let dayOff = ["off", "休"]
+  static let dayWorked = ["work", "班"]
+  static let coveredYear = ["year", "年"]
   /// Fields that mean yes; case does not matter.
   static let yes = ["yes", "y", "true", "是"]
   /// Fields that mean no; case does not matter.

@@ -127,8 +127,18 @@ extension Workspace {
         .joined(separator: ", ")
     case .value(let value): return text(of: value, policy: policy, in: language)
     case .truth(let isTrue): return (isTrue ? Keyword.yes : Keyword.no).spelling(in: language)
+    case .duty(let duty): return text(of: duty, in: language)
     case .nothing: return Keyword.none.spelling(in: language)
     }
+  }
+
+  /// `60 of 62, missing`.
+  private func text(of duty: DutyFinding, in language: Language) -> String {
+    let required = duty.required.map { String($0) } ?? "?"
+    let status = duty.status.map { $0.keyword.spelling(in: language) } ?? ""
+    let figures =
+      language == .english ? "\(duty.done) of \(required)" : "\(required) 次中的 \(duty.done) 次"
+    return status.isEmpty ? figures : figures + (language == .english ? ", " : "，") + status
   }
 
   /// The day whose end a moment is.

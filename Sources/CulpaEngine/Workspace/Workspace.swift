@@ -10,6 +10,10 @@ public struct Workspace: Sendable {
   public internal(set) var sources = SourceSet()
   /// The policies, in the order declared.
   public internal(set) var policies: [CompiledPolicy] = []
+  /// What the policies were made from, for scenarios.
+  var declarations: [Int: PolicyDeclaration] = [:]
+  /// What would be otherwise, in the order declared.
+  public internal(set) var scenarios: [Scenario] = []
   /// Everybody, in the order declared.
   public internal(set) var people: [Person] = []
   /// The incidents, in the order declared.
@@ -20,6 +24,8 @@ public struct Workspace: Sendable {
   public internal(set) var asOf: Instant?
   /// What was decided within ranges.
   public internal(set) var decisions: [DecisionKey: Decision] = [:]
+  /// What was done of duties.
+  public internal(set) var dutyLog: [DutyEntry] = []
   /// Texts that occur in facts.
   public internal(set) var texts = TextTable()
   let limits: Limits
@@ -28,7 +34,15 @@ public struct Workspace: Sendable {
   var sharedNames: Set<String> = []
   var incidentNames: [String: Int] = [:]
   var loaded: Set<String> = []
-  var rulings: [Int: [Ruling]] = [:]
+  /// By policy; settlements hang on them.
+  var rulings: [Int: [Ruling]] = [:] { didSet { settled.removeAll() } }
+  /// What was recorded for settlements.
+  var accountRecords: [AccountKey: [Settler.CaseKey: AccountRecord]] = [:]
+  /// Settlements, by position in ``accounts``.
+  var settled: [Int: SettledAccount] = [:]
+  /// Departments, posts and the organisation, among ``people``.
+  var units: [UnitKey: PersonID] = [:]
+  var unitNames: [String: PersonID] = [:]
 
   /// An incident with the policy that it is judged under.
   public struct IncidentEntry: Sendable {
@@ -46,11 +60,12 @@ public struct Workspace: Sendable {
   /// one when no name is given.
   public func policy(named name: String?, on day: Day? = nil) -> Int? {
     guard let name else {
-      let names = Set(policies.map(\.policy.label.name))
+      let names = Set(policies.filter(\.isDeclared).map(\.policy.label.name))
       return names.count == 1 ? policy(named: names.first, on: day) : nil
     }
     let versions = policies.indices.filter {
-      policies[$0].policy.label.name == name || policies[$0].policy.label.alias == name
+      policies[$0].isDeclared
+        && (policies[$0].policy.label.name == name || policies[$0].policy.label.alias == name)
     }
     guard versions.count > 1, let day else { return versions.last }
     return versions.first { policies[$0].policy.isInForce(on: day) } ?? versions.last
@@ -58,7 +73,7 @@ public struct Workspace: Sendable {
 
   /// The person with a name or an alias that nobody else has.
   public func person(named name: String) -> PersonID? {
-    sharedNames.contains(name) ? nil : personNames[name]
+    sharedNames.contains(name) ? nil : personNames[name] ?? unitNames[name]
   }
 
   /// The incident with a name.
@@ -81,6 +96,7 @@ public struct Workspace: Sendable {
     }
     let id = PersonID(people.count)
     people.append(person)
+    if person.isDepartment { (units, unitNames) = ([:], [:]) }
     personNames[label.name] = id
     if let alias = label.alias {
       if let other = personNames[alias], other != id {
@@ -168,6 +184,21 @@ public struct Workspace: Sendable {
       body(
         position,
         assessor.assess(record, after: &history, decisions: decisions, asOf: asOf))
+    }
+  }
+
+  /// Judges what comes before an incident, and hands over the assessor with what that left behind.
+  func judgeUntil(_ incident: Int, under policy: Int, _ body: (Assessor, History) -> Void) {
+    let own = incidents.indices.filter { incidents[$0].policy == policy }
+    let assessor = Assessor(policies[policy], people: people, limits: limits)
+    var history = History()
+    for index in own where incidents[index].record.moment == nil {
+      assessor.foresee(incidents[index].record, in: &history)
+    }
+    for position in orderOfOccurrence(own) {
+      if own[position] == incident { return body(assessor, history) }
+      _ = assessor.assess(
+        incidents[own[position]].record, after: &history, decisions: decisions, asOf: asOf)
     }
   }
 

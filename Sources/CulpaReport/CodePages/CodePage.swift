@@ -39,10 +39,36 @@ public struct CodePage: Sendable {
 /// The pages of all codes.
 public enum CodePages {
   /// Every page, in the order of codes.
-  public static let all: [CodePage] =
-    characters + words + moreWords + names + types + values + order + settings + unused + scripts
-    + commands
-    + answers + rulings + data + files + limits
+  public static let all: [CodePage] = [
+    characters,
+    words,
+    moreWords,
+    names,
+    types,
+    values,
+    order,
+    settings,
+    unused,
+    accounts,
+    tables,
+    provisions,
+    steps,
+    scripts,
+    commands,
+    answers,
+    settling,
+    logs,
+    units,
+    whatIf,
+    rulings,
+    settlements,
+    outcomes,
+    deadlines,
+    data,
+    updates,
+    files,
+    limits,
+  ].flatMap { $0 }
 
   /// The page of a code; `nil` when there is no such code.
   public static func page(for code: String) -> CodePage? {

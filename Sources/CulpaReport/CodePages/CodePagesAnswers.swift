@@ -136,7 +136,8 @@ extension CodePages {
                 charge operator 30%..50% of loss
             }
         }
-        scenario lenient of example { drop rule recovery }
+        incident "D-1" under example { operator = someone }
+        amend "D-1" because "a typing error" { loss = 100 CNY }
         """,
       right: """
         policy example {

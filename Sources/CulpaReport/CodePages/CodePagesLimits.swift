@@ -305,5 +305,32 @@ extension CodePages {
       right: """
         culpa run march.culpa --max-output 1000000
         """),
+    CodePage(
+      code: "C6011",
+      title: Bilingual(en: "too many points in a sweep", zh: "扫描的点过多"),
+      text: Bilingual(
+        en: """
+          A sweep has at most 200,000 points, both figures multiplied. Take a longer step: leaps are \
+          found between the points as well. The example is shown under a lowered limit.
+          """,
+        zh: "一次扫描最多 200000 个点（两个数值的点数相乘）。请加大步长：点与点之间的跳变同样会找出。示例中的上限已调低。"),
+      wrong: Self.sweep(step: "1"), right: Self.sweep(step: "50"),
+      limits: lowered { $0.points = 4 }),
   ]
+
+  private static func sweep(step: String) -> String {
+    """
+    policy example {
+        currency CNY
+        round half up to 0.01
+        role operator
+        fact loss : money = 0 CNY
+        rule recovery cites "1" {
+            charge operator 30% of loss
+        }
+    }
+    incident "D-1" under example { loss = 100 CNY  operator = someone }
+    sweep incident "D-1" loss from 0 CNY to 100 CNY step \(step) CNY
+    """
+  }
 }

@@ -20,8 +20,12 @@ public struct Limits: Hashable, Sendable {
   public var steps = 1 << 40
   /// Parties of one incident.
   public var parties = 256
+  /// Settlements of one account: subjects × periods.
+  public var settlements = 1_000_000
   /// Instalments of one debt: one hundred years of months.
   public var instalments = 1200
+  /// Places of the grid of one sweep.
+  public var points = 200_000
 
   /// The defaults.
   public init() {}

@@ -74,7 +74,8 @@ extension Keyword {
       .lowestFirst, .tiesShare, .tiesCloseUp, .tiesOpen, .grade, .deduct, .credit, .disqualify,
       .dispose, .forbid, .aggravate, .lighten, .apportion, .nextMonth, .duty, .law, .monthlyAtMost,
       .eachAtMost, .record, .settle, .amend, .appeal, .updates, .column, .duties, .appeals,
-      .accounts, .howMany, .score, .openingScore, .added, .deducted, .rank, .rankFromLast, .ranked,
+      .accounts, .discretion, .howMany, .score, .openingScore, .added, .deducted, .rank,
+      .rankFromLast, .ranked,
       .tied, .disqualified, .periodStart, .periodEnd, .outOfOrder, .wrongRole, .incomplete:
       .beforeWord
     }

@@ -501,6 +501,8 @@ public enum Keyword: UInt16, Hashable, Sendable, CaseIterable {
   case appeals
   /// `accounts`: all accounts.
   case accounts
+  /// `discretion`: what is left to decide, and what was decided.
+  case discretion
   /// `how many`: of these, how many hold.
   case howMany
   /// `score`: the points at the end of a period.

@@ -253,6 +253,7 @@ extension Keyword {
     case .duties: ("duties", "职责表")
     case .appeals: ("appeals", "申诉表")
     case .accounts: ("accounts", "账户表")
+    case .discretion: ("discretion", "裁量表")
     case .howMany: ("how many", "几项")
     case .score: ("score", "得分")
     case .openingScore: ("opening_score", "期初分")

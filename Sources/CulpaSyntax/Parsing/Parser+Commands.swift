@@ -208,7 +208,7 @@ extension Parser {
     return WhyNotCommand(outcome: outcome, incident: incident, span: since(start))
   }
 
-  // decide = "decide" owned_amount [ within_incident ] "=" sum "because" text ;
+  // decide = "decide" owned_amount [ within_incident ] "=" sum [ "by" name ] "because" text ;
   mutating func decide() throws(Unwind) -> DecideCommand {
     let start = here
     _ = eat(.decide)
@@ -216,11 +216,12 @@ extension Parser {
     let incident = try withinIncident()
     try expect(.equals, in: .decide)
     let value = try sum()
+    let decider: Name? = eat(.byPerson) ? try name(for: .person) : nil
     try expect(.because, in: .decide)
     let reason = try text(for: .reason)
     return DecideCommand(
-      amount: amount, person: person, incident: incident, value: value, reason: reason,
-      span: since(start))
+      amount: amount, person: person, incident: incident, value: value, decider: decider,
+      reason: reason, span: since(start))
   }
 
   // owned_amount = name "of" name | name "的" name ;
@@ -257,15 +258,15 @@ extension Parser {
   }
 
   // show = "show" ( "people" | "incidents" | "rules" | "params" | "facts" | "rulings"
-  //      | "obligations" | "duties" | "appeals" | "accounts" | "instalments" [ "of" name ]
-  //      | "totals" [ "by" grouping ] | expression ) ;
+  //      | "obligations" | "duties" | "appeals" | "accounts" | "discretion"
+  //      | "instalments" [ "of" name ] | "totals" [ "by" grouping ] | expression ) ;
   private mutating func show() throws(Unwind) -> Command {
     let start = here
     _ = eat(.show)
     let lists: [(Keyword, ShowSubject)] = [
       (.people, .people), (.incidents, .incidents), (.rules, .rules), (.parameters, .parameters),
       (.facts, .facts), (.rulings, .rulings), (.obligations, .obligations), (.duties, .duties),
-      (.appeals, .appeals), (.accounts, .accounts),
+      (.appeals, .appeals), (.accounts, .accounts), (.discretion, .discretion),
     ]
     for (word, subject) in lists where eat(word) { return .show(subject, since(start)) }
     if eat(.instalments) {
@@ -290,32 +291,48 @@ extension Parser {
     return try name(for: .grouping)
   }
 
-  // compare = "compare" names "for" selection [ "by" grouping ] ;
+  // compare = "compare" ( "version" text | names ) "for" selection [ "by" grouping ] ;
   private mutating func compare() throws(Unwind) -> CompareCommand {
     let start = here
     _ = eat(.compare)
-    let scenarios = try names(for: .scenario)
+    let isVersion = eat(.version)
+    let version: Text? = isVersion ? try text(for: .version) : nil
+    let scenarios = isVersion ? [] : try names(for: .scenario)
     try expect(.forSelection, in: .compare)
     let selection = try selection()
     let group: Name? = eat(.by) ? try grouping() : nil
     return CompareCommand(
-      scenarios: scenarios, selection: selection, grouping: group, span: since(start))
+      scenarios: scenarios, version: version, selection: selection, grouping: group,
+      span: since(start))
   }
 
-  // sweep = "sweep" "incident" incident_name name "from" sum "to" sum "step" sum
-  //         [ "show" "total" [ name ] ] ;
-  private mutating func sweep() throws(Unwind) -> SweepCommand {
-    let start = here
-    _ = eat(.sweep)
-    try expect(.incident, in: .sweep)
-    let incident = try incidentName()
-    let fact = try name(for: .fact)
+  // axis = name "from" sum "to" sum "step" sum ;
+  private mutating func axis() throws(Unwind) -> SweepAxis {
+    let name = try name(for: .fact)
     try expect(.from, in: .sweep)
     let from = try sum()
     try expect(.to, in: .sweep)
     let to = try sum()
     try expect(.step, in: .sweep)
     let step = try sum()
+    return SweepAxis(name: name, from: from, to: to, step: step, span: since(name.span))
+  }
+
+  // sweep = "sweep" ( "incident" incident_name | "incidents" [ days ] ) axis [ "and" axis ]
+  //         [ "under" names ] [ "show" "total" [ name ] ] ;
+  private mutating func sweep() throws(Unwind) -> SweepCommand {
+    let start = here
+    _ = eat(.sweep)
+    let selection: Selection
+    if eat(.incidents) {
+      selection = try days()
+    } else {
+      try expect(.incident, in: .sweep)
+      selection = .one(try incidentName())
+    }
+    var axes = [try axis()]
+    if eat(.and) { axes.append(try axis()) }
+    let scenarios = eat(.under) ? try names(for: .scenario) : []
     var amount: Name?
     // The next statement may be a `show` of its own, or start with any lead word.
     if at(.show), length(of: .total, ahead: length(of: .show)) > 0 {
@@ -324,8 +341,7 @@ extension Parser {
       if atName(), !Self.statementLeads.contains(where: { at($0) }) { amount = takeName() }
     }
     return SweepCommand(
-      incident: incident, fact: fact, from: from, to: to, step: step, amount: amount,
-      span: since(start))
+      selection: selection, axes: axes, scenarios: scenarios, amount: amount, span: since(start))
   }
 
   static let editLeads: [Keyword] = [.set, .replace, .drop, .add]
@@ -343,25 +359,12 @@ extension Parser {
     return ScenarioDeclaration(naming: naming, base: base, edits: edits, span: since(start))
   }
 
-  // edit = "set" "ladder" "by" sum ladder_row | "set" name "=" expression
-  //      | "replace" rule | "drop" "rule" name | "add" rule ;
+  // edit = "set" figure_edit | "replace" rule | "drop" "rule" name | "add" rule ;
   private mutating func edit() throws(Unwind) -> ScenarioEdit? {
     let start = here
     if leads(.set) {
       _ = eat(.set)
-      guard leads(.ladder) else {
-        let name = try name(for: .parameter)
-        try expect(.equals, in: .scenario)
-        let value = try expression()
-        return .set(name, value, since(start))
-      }
-      _ = eat(.ladder)
-      try expect(.byAmount, in: .ladder)
-      let subject = try sum()
-      guard let row = try ladderRow() else {
-        try fail(.expectedName(found: found, at: here, for: .severityLevel))
-      }
-      return .ladder(subject, row, since(start))
+      return try figureEdit(start)
     }
     if leads(.replace) {
       _ = eat(.replace)
@@ -376,6 +379,41 @@ extension Parser {
     try expect(.rule, in: .scenario)
     let name = try name(for: .rule)
     return .drop(name, since(start))
+  }
+
+  // figure_edit = "ladder" "by" sum ladder_row | "table" name row | "rule" name effect
+  //             | name "=" expression ;
+  private mutating func figureEdit(_ start: Span) throws(Unwind) -> ScenarioEdit {
+    if leads(.ladder) {
+      _ = eat(.ladder)
+      try expect(.byAmount, in: .ladder)
+      let subject = try sum()
+      guard let row = try ladderRow() else {
+        try fail(.expectedName(found: found, at: here, for: .severityLevel))
+      }
+      return .ladder(subject, row, since(start))
+    }
+    if leads(.table) {
+      _ = eat(.table)
+      let table = try name(for: .table)
+      if let row = try row() { return .row(table: table, row, since(start)) }
+      try expect(.otherwise, in: .table)
+      let value = try expression()
+      return .otherwise(table: table, value, since(start))
+    }
+    if leads(.rule) {
+      _ = eat(.rule)
+      let rule = try name(for: .rule)
+      guard let effect = try effect() else {
+        try fail(
+          .unexpected(found: found, at: here, in: .rule, nearest: nearest(to: Self.effectLeads)))
+      }
+      return .effect(rule: rule, effect, since(start))
+    }
+    let name = try name(for: .parameter)
+    try expect(.equals, in: .scenario)
+    let value = try expression()
+    return .set(name, value, since(start))
   }
 
   private mutating func editRule() throws(Unwind) -> RuleDeclaration {

@@ -419,6 +419,11 @@ extension Parser {
   private func startsParty(_ ahead: Int) -> Bool {
     if length(of: .someone, ahead: ahead) > 0 { return true }
     guard atName(ahead), length(of: Keyword.unknown, ahead: ahead) == 0 else { return false }
+    // `below prior serious` is a bound, `zhang prior serious 1` a party.
+    let startsBound = [BoundKind.above, .from, .below, .upTo].contains {
+      length(of: $0.keyword, ahead: ahead) > 0
+    }
+    if startsBound, length(of: .prior, ahead: ahead + 1) > 0 { return false }
     return peek(ahead + 1).kind == .comma
       || [Keyword.tier, .prior, .order].contains { length(of: $0, ahead: ahead + 1) > 0 }
   }

@@ -24,7 +24,8 @@ extension Parser {
     return try incidentName()
   }
 
-  // presence = "rule" name | "question" name | "conflict" ;
+  // presence = "rule" name | "question" name | "conflict" | "dispose" name { "|" name }
+  //          | "forbid" name ;
   private mutating func presence() throws(Unwind) -> ExpectSubject? {
     let start = here
     if eat(.rule) {
@@ -36,6 +37,15 @@ extension Parser {
       return .question(name, since(start))
     }
     if eat(.conflict) { return .conflict(start) }
+    if eat(.dispose) {
+      var names = [try name(for: .disposition)]
+      while eat(.pipe) { names.append(try name(for: .disposition)) }
+      return .dispose(names, since(start))
+    }
+    if eat(.forbid) {
+      let name = try name(for: .disposition)
+      return .forbid(name, since(start))
+    }
     return nil
   }
 

@@ -415,8 +415,8 @@ extension Parser {
     return switch peek(1).kind {
     case .number, .currencySign, .date, .instant, .text, .leftParenthesis, .quotedName: true
     case .word:
-      Self.boundOperands.contains { length(of: $0, ahead: 1) > 0 }
-        || atName(1) && !Self.dutyClauses.contains { length(of: $0, ahead: 1) > 0 }
+      !index.isKnown(peek(1).word)
+        || Self.boundOperands.contains { length(of: $0, ahead: 1) > 0 }
     default: false
     }
   }

@@ -97,7 +97,7 @@ extension Parser {
   //        | "cap" target "at" sum | "floor" target "at" sum | join | pass | apportion | points
   //        | "disqualify" names "from" name | "dispose" name { "|" name } | "forbid" names
   //        | ( "aggravate" | "lighten" ) sum ;
-  private mutating func effect() throws(Unwind) -> Effect? {
+  mutating func effect() throws(Unwind) -> Effect? {
     let start = here
     if leads(.classify) {
       _ = eat(.classify)

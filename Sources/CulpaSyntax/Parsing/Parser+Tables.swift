@@ -47,7 +47,7 @@ extension Parser {
   }
 
   // row = "row" cell { "," cell } "gives" expression | "otherwise" expression ;
-  private mutating func row() throws(Unwind) -> TableRow? {
+  mutating func row() throws(Unwind) -> TableRow? {
     guard leads(.row) else { return nil }
     let start = here
     _ = eat(.row)

@@ -87,13 +87,16 @@ public struct DecideCommand: Sendable {
   public let person: Name
   public let incident: Name?
   public let value: Expression
+  /// Who decides.
+  public let decider: Name?
   public let reason: Text
   public let span: Span
 }
 
 /// What `show` shows.
 public enum ShowSubject: Sendable {
-  case people, incidents, rules, parameters, facts, rulings, obligations, duties, appeals, accounts
+  case people, incidents, rules, parameters, facts, rulings, obligations, duties, appeals, accounts,
+    discretion
   case instalments(of: Name?)
   case totals(by: Name?)
   case value(Expression)
@@ -123,6 +126,10 @@ public enum ExpectSubject: Sendable {
   case duty(Name, Span)
   case question(Name, Span)
   case conflict(Span)
+  /// `dispose rework | scrap`: one of exactly these is required.
+  case dispose([Name], Span)
+  /// `forbid concession`.
+  case forbid(Name, Span)
 }
 
 /// What is said of it.
@@ -168,6 +175,13 @@ public enum ScenarioEdit: Sendable {
   case set(Name, Expression, Span)
   /// `set ladder by loss serious above 800 CNY`.
   case ladder(Expression, LadderRow, Span)
+  /// `set table payout row from 90 gives 95%`: another value in the row with these cells.
+  case row(table: Name, TableRow, Span)
+  /// `set table payout otherwise 50%`.
+  case otherwise(table: Name, Expression, Span)
+  /// `set rule serious_recovery charge operator 50%..70% of loss as recovery`: in place of the effect
+  /// of that kind on the same.
+  case effect(rule: Name, Effect, Span)
   /// `replace rule …`.
   case replace(RuleDeclaration, Span)
   /// `drop rule external`.
@@ -176,21 +190,34 @@ public enum ScenarioEdit: Sendable {
   case add(RuleDeclaration, Span)
 }
 
-/// `compare lenient for incidents since 2026-01-01 by person`.
+/// `compare lenient for incidents since 2026-01-01 by person`,
+/// `compare version "2.0" for incidents`.
 public struct CompareCommand: Sendable {
   public let scenarios: [Name]
+  /// Another version of the policy instead of scenarios.
+  public let version: Text?
   public let selection: Selection
   public let grouping: Name?
   public let span: Span
 }
 
-/// `sweep incident "D-1043" compensation from 0 CNY to 8000 CNY step 200 CNY show total recovery`.
-public struct SweepCommand: Sendable {
-  public let incident: Name
-  public let fact: Name
+/// One value that runs through a grid: a fact or a parameter.
+public struct SweepAxis: Sendable {
+  public let name: Name
   public let from: Expression
   public let to: Expression
   public let step: Expression
+  public let span: Span
+}
+
+/// `sweep incident "D-1043" compensation from 0 CNY to 8000 CNY step 200 CNY under lenient
+/// show total recovery`.
+public struct SweepCommand: Sendable {
+  public let selection: Selection
+  /// One, or two for a grid.
+  public let axes: [SweepAxis]
+  /// Scenarios beside the policy as it is.
+  public let scenarios: [Name]
   /// The booking whose total is shown; `nil` for all that is paid.
   public let amount: Name?
   public let span: Span

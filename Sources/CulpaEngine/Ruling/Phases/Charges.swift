@@ -78,7 +78,8 @@ extension Assessor {
     let first = working.count
     for rule in compiled.rulesByRole[party.role.index] {
       let code = program.rules[rule]
-      guard !code.pays.isEmpty || !code.disciplines.isEmpty else { continue }
+      take(partsOf: RuleID(rule), index)
+      guard code.reachesHolders else { continue }
       let applies = applies(rule, to: party)
       if applies == false { continue }
       for pay in code.pays where pay.effect.roles.contains(party.role) {
@@ -92,6 +93,7 @@ extension Assessor {
             lastingHigh: discipline.high.map { evaluator[$0] }, rule: RuleID(rule),
             isCertain: applies == true && party.isCertain))
       }
+      enter(code, index, isCertain: applies == true && party.isCertain)
     }
     guard working.count > first else { return }
     settleConflicts(from: first, index)
@@ -215,11 +217,8 @@ extension Assessor {
   func problem(of conflict: RuleConflict) -> Diagnostic {
     .conflict(
       conflict.rules.map { policy.rules[$0.index].label.span },
-      rules: conflict.rules.map { rule in
-        let declared = policy.rules[rule.index]
-        let cites = declared.cites.joined(separator: ", ")
-        return cites.isEmpty ? "`\(declared.label.name)`" : "`\(declared.label.name)` (\(cites))"
-      }, booking: policy.bookings[conflict.booking.index].label.name, incident: incident.name)
+      rules: conflict.rules.map { cited($0) },
+      booking: policy.bookings[conflict.booking.index].label.name, incident: incident.name)
   }
 
   // MARK: Phase 5
@@ -249,7 +248,7 @@ extension Assessor {
   ) {
     let value = evaluator[adjust.step]
     guard let figure = figure(adjust.step, working[position].party),
-      let times = times(adjust, working[position].party)
+      let times = times(adjust.count, adjust.effect.span, working[position].party)
     else {
       if adjust.effect.isRaise {
         working[position].isUnbounded = true
@@ -302,13 +301,13 @@ extension Assessor {
 
   /// How often a step counts; between two figures where earlier incidents are not settled. Below zero
   /// is never; part of a time is an error.
-  private func times(_ adjust: Program.AdjustCode, _ party: Int) -> ClosedRange<Int>? {
-    guard let slot = adjust.count else { return 1...1 }
+  func times(_ slot: Int?, _ span: Span, _ party: Int) -> ClosedRange<Int>? {
+    guard let slot else { return 1...1 }
     switch evaluator[slot] {
     case .number(let figure):
       if figure.isNegative { return 0...0 }
       guard figure.isWhole, let count = Int(exactly: figure) else {
-        fail(figure.isWhole ? .overflow : .lostDigits, adjust.effect.span)
+        fail(figure.isWhole ? .overflow : .lostDigits, span)
         return nil
       }
       return count...count

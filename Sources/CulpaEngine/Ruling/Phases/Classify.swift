@@ -5,7 +5,13 @@ extension Assessor {
   func classify() {
     var candidates: [SeverityFinding.Candidate] = []
     var open: [(slot: Int, levels: [LevelID])] = []
-    for index in program.ladders.indices { climb(index, into: &candidates, &open) }
+    // Ladders without a lower end that hold somewhere: one of these severities there is.
+    var assured: [[LevelID]] = []
+    for index in program.ladders.indices {
+      let count = candidates.count
+      climb(index, into: &candidates, &open)
+      if isTotal(index) { assured.append(candidates[count...].map(\.level)) }
+    }
     for rule in compiled.rulesByArticle where !rule.classifies.isEmpty {
       let applies = appliesBeforeSeverity(rule, &open)
       if applies == false { continue }
@@ -16,7 +22,7 @@ extension Assessor {
       }
     }
     candidates.sort { order($0) < order($1) }
-    let possible = settled(candidates)
+    let possible = settled(candidates, assured)
     ruling.severity = SeverityFinding(possible: possible, candidates: candidates)
     // What could only lead to a severity that is out of the question anyway is not asked.
     guard possible.nonzeroBitCount > 1 else { return }
@@ -63,16 +69,18 @@ extension Assessor {
       }
     }
     let value = evaluator[ladder.subject]
-    // Where a higher row may hold, a lower one that does holds only where the gravest counts.
+    // Where a higher row may hold, a lower one that does holds only where the gravest counts; where
+    // rows grow milder, where the mildest does.
+    let isFalling = ladder.rows.count > 1 && ladder.rows[1].level < ladder.rows[0].level
+    let wins: Precedence = isFalling ? .lowest : .highest
     var isOpenAbove = false
     for (row, step) in ladder.rows.enumerated().reversed() {
-      let comparison: Comparison = step.isInclusive ? .greaterOrEqual : .greater
-      switch Arithmetic.compare(comparison, value, evaluator[step.bound]).truth {
+      switch Arithmetic.compare(step.side.comparison, value, evaluator[step.bound]).truth {
       case true?:
         candidates.append(
           SeverityFinding.Candidate(
             level: step.level, source: .ladder(index, row: row),
-            isCertain: isCertain && (!isOpenAbove || policy.precedence == .highest)))
+            isCertain: isCertain && (!isOpenAbove || policy.precedence == wins)))
         return
       case false?: continue
       case nil:
@@ -86,21 +94,34 @@ extension Assessor {
     }
   }
 
-  private func settled(_ candidates: [SeverityFinding.Candidate]) -> UInt64 {
+  /// Whether some row of a ladder holds, whatever is not known.
+  private func isTotal(_ index: Int) -> Bool {
+    let ladder = program.ladders[index]
+    guard ladder.rows.first?.side.reachesDown ?? false else { return false }
+    if case .failure = evaluator[ladder.subject] { return false }
+    return ladder.condition.map { evaluator.truth($0) == true } ?? true
+  }
+
+  private func settled(
+    _ candidates: [SeverityFinding.Candidate], _ assured: [[LevelID]]
+  ) -> UInt64 {
     func bit(_ level: LevelID) -> UInt64 { 1 << UInt64(level.index + 1) }
     let certain = candidates.filter(\.isCertain).map(\.level)
     let possible = candidates.filter { !$0.isCertain }.map(\.level)
     switch policy.precedence {
     case .highest:
-      let settled = certain.max()
-      let graver = possible.filter { level in settled.map { level > $0 } ?? true }
-      return graver.reduce(settled.map(bit) ?? 1) { $0 | bit($1) }
+      let least = (assured.compactMap { $0.min() } + certain).max()
+      let graver = (certain + possible).filter { level in least.map { level >= $0 } ?? true }
+      return graver.reduce(least == nil ? 1 : 0) { $0 | bit($1) }
     case .lowest:
-      guard let settled = certain.min() else { return possible.reduce(1) { $0 | bit($1) } }
-      return possible.filter { $0 < settled }.reduce(bit(settled)) { $0 | bit($1) }
+      let most = (assured.compactMap { $0.max() } + certain).min()
+      let milder = (certain + possible).filter { level in most.map { level <= $0 } ?? true }
+      return milder.reduce(most == nil ? 1 : 0) { $0 | bit($1) }
     case .oneOnly:
       let levels = Set(certain).sorted()
-      guard let first = levels.first else { return possible.reduce(1) { $0 | bit($1) } }
+      guard let first = levels.first else {
+        return possible.reduce(assured.isEmpty ? 1 : 0) { $0 | bit($1) }
+      }
       if levels.count > 1 { reportSeveral(levels, candidates) }
       return levels.dropFirst().reduce(bit(first)) { $0 | bit($1) }
     }

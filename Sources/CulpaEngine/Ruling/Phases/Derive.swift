@@ -263,7 +263,8 @@ extension Assessor {
         try? end.rounded(to: unit, mode: self.policy.roundingMode)
       }
       return Bounds(low: inner.low.flatMap(rounded), high: inner.high.flatMap(rounded))
-    case .constant, .fact, .occurred, .kind, .severityIs, .attribute, .holders, .prior, .divide,
+    case .constant, .fact, .occurred, .kind, .severityIs, .attribute, .holders, .prior,
+      .conformance, .divide,
       .isEqual, .isDifferent, .less, .lessOrEqual, .and, .or, .not, .isUnknown, .divideRounded,
       .multiplyRounded:
       return Bounds(low: nil, high: nil)
