@@ -104,6 +104,24 @@ public struct EffectRows: Sendable {
     return rows
   }
 
+  /// What an incident or a settlement is called: a settlement by names of one language, any of which can
+  /// be asked for.
+  func name(of judged: JudgedIncident) -> String {
+    guard let settlement = judged.settlement else { return judged.ruling.incident }
+    let account = workspace.policies[settlement.policy].policy.accounts[settlement.account.index]
+    let subject = workspace.people[settlement.subject.index].label
+    // Of people without a name the number tells apart.
+    guard workspace.person(named: subject.name) == settlement.subject else {
+      return judged.ruling.incident
+    }
+    let parts = [
+      account.label.shown(in: language),
+      account.subject == .organisation ? "" : subject.shown(in: language),
+      settlement.period.description,
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
   /// The articles of all rules that made an amount, each once, in the order of its steps.
   func cites(of charge: Charge, _ policy: Policy) -> [String] {
     var cites: [String] = []

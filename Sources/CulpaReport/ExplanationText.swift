@@ -25,23 +25,26 @@ public struct ExplanationText {
 
   /// The lines for what is asked.
   public func lines(_ focus: ExplainFocus) -> [String] {
-    var lines = [heading()]
+    var lines = [heading()] + revisionLines()
     switch focus {
     case .everything:
-      lines += balanceLines() + severityLines() + partyLines { _ in true } + dispositionLines()
+      lines +=
+        balanceLines() + severityLines() + tableLines() + partyLines { _ in true }
+        + dispositionLines()
       lines += obligationLines() + planLines(of: nil)
-    case .severity: lines += balanceLines() + severityLines()
+    case .severity: lines += balanceLines() + severityLines() + tableLines()
     case .person(let person):
       // Who holds a confidential role must not show by asking for a name.
-      lines += balanceLines() + severityLines()
+      lines += balanceLines() + severityLines() + tableLines()
       lines += partyLines { $0.person == person && !policy.roles[$0.role.index].isConfidential }
       if ruling.confidentialRole(of: person, in: policy) == nil { lines += planLines(of: person) }
     case .amount(let booking, let person):
+      lines += tableLines()
       lines += partyLines(booking: booking) {
         $0.person == person && !policy.roles[$0.role.index].isConfidential
       }
     }
-    return lines + questionLines() + conflictLines()
+    return lines + lapsedLines() + questionLines() + conflictLines()
   }
 
   /// The lines for what was just decided: the decided amounts alone.
@@ -55,7 +58,8 @@ public struct ExplanationText {
   private func heading() -> String {
     let record = workspace.record(of: judged)
     let severity = say(workspace.severity(shown: ruling.severity.possible, policy: judged.policy))
-    var parts = [style.bold(safeForTerminal(record.name))]
+    let name = EffectRows(workspace, language: style.language).name(of: judged)
+    var parts = [style.bold(safeForTerminal(name))]
     if isGraded { parts.append(style.bold(severity)) }
     if record.occurred != .unknown {
       parts.append(workspace.text(of: record.occurred, policy: judged.policy, in: style.language))
@@ -84,7 +88,23 @@ public struct ExplanationText {
       }
     }
     if lines.isEmpty { lines.append("  \(say(WordsOfReport.nothing))") }
-    return lines
+    return lines + shiftLines(noun) + tallyLines()
+  }
+
+  /// What is counted over earlier incidents, and which they are.
+  private func tallyLines() -> [String] {
+    ruling.counted.filter { !$0.incidents.isEmpty || $0.value.isOpen }.flatMap { counted in
+      let tally = policy.tallies[counted.tally].base
+      let value = workspace.text(of: counted.value, policy: judged.policy, in: style.language)
+      let more = counted.more > 0 ? [say(WordsOfReport.more(counted.more))] : []
+      let names = (counted.incidents + more).joined(separator: say(WordsOfReport.listComma))
+      let text =
+        tally.label.shown(in: style.language) + cites(tally.cites) + " = " + value
+        + (names.isEmpty ? "" : say(WordsOfReport.colon) + safeForTerminal(names))
+      return wrapped(text, widthColumns: max(style.width - 4, 20)).enumerated().map {
+        ($0 == 0 ? "  " : "    ") + $1
+      }
+    }
   }
 
   private func source(_ source: SeverityFinding.Source) -> String {
@@ -106,7 +126,7 @@ public struct ExplanationText {
   }
 
   /// The words of a place in the policy, on one line.
-  private func words(at span: Span) -> String {
+  func words(at span: Span) -> String {
     let text = workspace.sources.text(span)
     return safeForTerminal(
       text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
@@ -137,7 +157,7 @@ public struct ExplanationText {
   /// A rule's name and articles, and in full its conditions with the facts they read.
   func reason(_ id: RuleID) -> String {
     let rule = policy.rules[id.index]
-    return rule.label.shown(in: style.language) + cites(rule.cites)
+    return rule.label.shown(in: style.language) + cites(rule.cites) + period(of: rule)
   }
 
   func conditionLines(_ id: RuleID, indent: String) -> [String] {
@@ -150,7 +170,8 @@ public struct ExplanationText {
         let value = workspace.text(
           of: record.facts[fact.index], policy: judged.policy, in: style.language)
         let place = record.factOrigins[fact].flatMap { origin(of: $0) }
-        return "\(name) = \(value)" + (place.map { say(WordsOfReport.cited([$0])) } ?? "")
+        return "\(name) = \(value)" + judge(of: policy.facts[fact.index])
+          + (place.map { say(WordsOfReport.cited([$0])) } ?? "")
       }
       let terms = condition.terms.map { term -> String in
         let name = policy.terms[term].label.shown(in: style.language)
@@ -256,7 +277,9 @@ public struct ExplanationText {
 
   private func name(of question: Question) -> String {
     switch question {
-    case .fact(let id): return policy.facts[id.index].label.shown(in: style.language)
+    case .fact(let id):
+      let fact = policy.facts[id.index]
+      return fact.label.shown(in: style.language) + judge(of: fact)
     case .occurred: return say(WordsOfReport.occurred)
     case .kind: return say(WordsOfReport.kind)
     case .parameter(let index): return policy.parameters[index].label.shown(in: style.language)

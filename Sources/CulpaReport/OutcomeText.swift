@@ -24,6 +24,9 @@ public struct OutcomeText {
     case .list(let subject): return list(subject)
     case .instalments(let judged, of: let person): return instalments(judged, of: person)
     case .obligations(let judged): return obligations(judged)
+    case .revised(incident: let incident, revision: let revision):
+      return revised(revision, of: incident)
+    case .appeals(let rows): return appeals(rows)
     case .duties(let findings): return lines(of: DutyText(workspace, style: style).table(findings))
     case .settlements(let judged, let series): return settlements(judged, series)
     case .value(let value):
@@ -68,7 +71,7 @@ public struct OutcomeText {
       isRoomy ? subject + columns : columns, style: style, indentColumns: isRoomy ? 0 : 2)
     for one in judged {
       var lead = [
-        Columns.Cell(safeForTerminal(one.ruling.incident), .bold),
+        Columns.Cell(safeForTerminal(rows.name(of: one)), .bold),
         Columns.Cell(
           say(workspace.severity(shown: one.ruling.severity.possible, policy: one.policy))),
       ]
@@ -230,7 +233,8 @@ public struct OutcomeText {
         for (index, instalment) in plan.instalments.enumerated() {
           rows.append(
             (
-              name, one.ruling.incident, Self.month(instalment.month) ?? "+\(index)", instalment,
+              name, EffectRows(workspace, language: style.language).name(of: one),
+              Self.month(instalment.month) ?? "+\(index)", instalment,
               one.policy
             ))
         }
@@ -250,7 +254,8 @@ public struct OutcomeText {
   private func obligations(_ judged: [JudgedIncident]) -> [String] {
     var rows: [(cells: [Columns.Cell], note: String)] = []
     for one in judged {
-      var name = safeForTerminal(one.ruling.incident)
+      var name = safeForTerminal(
+        EffectRows(workspace, language: style.language).name(of: one))
       let texts = StepText(workspace, one, language: style.language)
       for obligation in one.ruling.obligations where obligation.isCertain {
         let notes =
@@ -362,31 +367,12 @@ public struct OutcomeText {
     return table
   }
 
-  private func rules() -> Columns {
-    var table = Columns(
-      [WordsOfReport.rule, WordsOfReport.alias, WordsOfReport.articles, WordsOfReport.overrides]
-        .map { Columns.Column(say($0)) }, style: style)
-    for compiled in workspace.policies {
-      let policy = compiled.policy
-      for rule in policy.rules {
-        table.append([
-          Columns.Cell(rule.label.name), Columns.Cell(rule.label.alias ?? ""),
-          Columns.Cell(rule.cites.joined(separator: "; ")),
-          Columns.Cell(
-            rule.overrides.map { policy.rules[$0.index].label.shown(in: style.language) }
-              .joined(separator: say(WordsOfReport.listComma))),
-        ])
-      }
-    }
-    return table
-  }
-
   private func parameters() -> Columns {
     var table = Columns(
       [WordsOfReport.name, WordsOfReport.alias, WordsOfReport.value, WordsOfReport.articles]
         .map { Columns.Column(say($0)) }, style: style)
-    for (index, compiled) in workspace.policies.enumerated() where compiled.isDeclared {
-      for parameter in compiled.policy.parameters {
+    for (index, compiled) in workspace.policies.enumerated() {
+      for parameter in compiled.policy.ownParameters {
         let value =
           parameter.value.flatMap { $0.fixed }
           .map { workspace.text(of: $0, policy: index, in: style.language) }
@@ -394,24 +380,6 @@ public struct OutcomeText {
         table.append([
           Columns.Cell(parameter.label.name), Columns.Cell(parameter.label.alias ?? ""),
           Columns.Cell(value), Columns.Cell(parameter.cites.joined(separator: "; ")),
-        ])
-      }
-    }
-    return table
-  }
-
-  private func facts() -> Columns {
-    var table = Columns(
-      [WordsOfReport.name, WordsOfReport.alias, WordsOfReport.type, WordsOfReport.standard]
-        .map { Columns.Column(say($0)) }, style: style)
-    for (index, compiled) in workspace.policies.enumerated() where compiled.isDeclared {
-      for fact in compiled.policy.facts {
-        table.append([
-          Columns.Cell(fact.label.name), Columns.Cell(fact.label.alias ?? ""),
-          Columns.Cell(say(fact.type.name)),
-          Columns.Cell(
-            fact.standard == .unknown
-              ? "" : workspace.text(of: fact.standard, policy: index, in: style.language)),
         ])
       }
     }

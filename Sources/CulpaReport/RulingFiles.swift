@@ -73,7 +73,8 @@ public struct RulingFiles: Sendable {
     writer.name("incident")
     writer.string(ruling.incident)
     writer.name("policy")
-    writer.string(policy.label.name)
+    let declared = judged.settlement.map { workspace.policies[$0.policy].policy } ?? policy
+    writer.string(declared.label.name)
     writer.name("severity")
     writer.beginArray()
     for name in workspace.severities(in: ruling.severity.possible, policy: judged.policy) {

@@ -22,6 +22,11 @@ extension WordsOfReport {
       en: "\(count) of \(all) incidents \(verb) ruled otherwise", zh: "\(all) 起事件中 \(count) 起裁定不同")
   }
 
+  /// `3 more`.
+  static func more(_ count: Int) -> Bilingual {
+    Bilingual(en: "\(count) more", zh: "另有 \(count) 起")
+  }
+
   // MARK: Why not
 
   static func holdsAlready(_ target: Bilingual) -> Bilingual {

@@ -83,7 +83,7 @@ struct Settler {
     var nameless = 0
     return subjects.filter { subject in
       let person = workspace.people[subject.index]
-      guard person.label.span.isBuiltIn, person.isSomebody else {
+      guard person.isSomebody, workspace.personNames[person.label.name] != subject else {
         names[subject] = series.subject == .organisation ? "" : " " + person.label.name
         return true
       }

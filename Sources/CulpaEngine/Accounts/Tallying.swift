@@ -45,7 +45,7 @@ extension AccountTally {
       isOfNothing: isOfNothing)
   }
 
-  private func value(of entries: [TallyEntry], _ policy: Policy) -> Value {
+  func value(of entries: [TallyEntry], _ policy: Policy) -> Value {
     let isSettled = entries.allSatisfy { $0.isCertain && $0.day != nil }
     switch measure {
     case .count:

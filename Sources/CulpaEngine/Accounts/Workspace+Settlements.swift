@@ -199,6 +199,11 @@ extension Workspace {
   mutating func settlement(_ name: SettlementName, called text: String) -> JudgedIncident? {
     let account = settled(name.account)
     if let position = account.byName[text] { return account.cases[position] }
+    if name.subject.hasPrefix(Words.someone) {
+      let rest = name.subject.dropFirst(Words.someone.count)
+      let known = "\(account.series.label.name) someone\(rest) \(name.period)"
+      return account.byName[known].map { account.cases[$0] }
+    }
     let subject =
       account.series.subject == .organisation ? units[.organisation] : person(named: name.subject)
     guard let subject else { return nil }

@@ -91,6 +91,8 @@ public struct SettlementTerms: Sendable {
   /// The first of the facts of ``AccountFact``; those of the items follow, then those of the tallies.
   let firstFact: Int
   let itemCount: Int
+  /// How many parameters of the policy around it come before its own.
+  let inheritedParameters: Int
   var opening: TypedExpression?
   var lowest: TypedExpression?
   var highest: TypedExpression?
@@ -101,8 +103,12 @@ public struct SettlementTerms: Sendable {
   /// Who has such an account: all must hold.
   var members: [TypedExpression] = []
 
-  init(policy: Span, account: AccountID, role: RoleID?, firstFact: Int, itemCount: Int) {
+  init(
+    policy: Span, account: AccountID, role: RoleID?, firstFact: Int, itemCount: Int,
+    inheritedParameters: Int
+  ) {
     self.itemCount = itemCount
+    self.inheritedParameters = inheritedParameters
     self.policy = policy
     self.account = account
     self.role = role
@@ -119,6 +125,16 @@ public struct SettlementTerms: Sendable {
 
   /// The fact that holds what a tally comes to.
   public func fact(ofTally tally: Int) -> FactID { fact(ofItem: itemCount + tally) }
+}
+
+extension Policy {
+  /// The facts that its own text declares: not those that every settlement has.
+  public var ownFacts: ArraySlice<Fact> { facts.prefix(settlement?.firstFact ?? facts.count) }
+
+  /// The parameters that its own text declares: not those that an account takes over.
+  public var ownParameters: ArraySlice<Parameter> {
+    parameters.dropFirst(settlement?.inheritedParameters ?? 0)
+  }
 }
 
 /// What every settlement knows without being told.

@@ -11,11 +11,11 @@ extension Checker {
       switch item {
       case .count(let span): measures.append((.count, nil, span))
       case .figure(let keyword, let expression, let span):
-        let (measure, figure) = measure(keyword, expression)
+        let (measure, figure) = tallyMeasure(keyword, expression)
         measures.append((measure, figure, span))
       case .condition(let expression): conditions.append(condition(expression))
       case .asRoles(let names, _): roles += names.compactMap { role($0) }
-      case .window(let quantity, _): window = self.window(quantity)
+      case .window(let quantity, _): window = tallyWindow(quantity)
       case .same(_, let span), .samePeriod(_, let span), .includingThis(let span):
         report(.tallyOfIncidents(span))
       }
@@ -30,17 +30,17 @@ extension Checker {
     return AccountTally(
       label: Label(declaration.naming), cites: declaration.cites.map(\.value),
       measure: measures.first?.measure ?? .count, figure: figure,
-      condition: conditions.isEmpty ? nil : all(conditions), roles: roles, window: window)
+      condition: conditions.isEmpty ? nil : allOf(conditions), roles: roles, window: window)
   }
 
-  private mutating func all(_ conditions: [TypedExpression]) -> TypedExpression? {
+  mutating func allOf(_ conditions: [TypedExpression]) -> TypedExpression? {
     guard let first = conditions.first, conditions.count > 1 else { return conditions.first }
     let span = conditions.reduce(first.span) { $0.joined($1.span) }
     return TypedExpression(.all(conditions), .truth, span, needs: joined(conditions, span))
   }
 
   /// `mean loss rounded to 0.01` rounds the mean, not each figure.
-  private mutating func measure(
+  mutating func tallyMeasure(
     _ keyword: Keyword, _ expression: Expression
   ) -> (AccountTally.Measure, TypedExpression) {
     var figure = self.expression(expression)
@@ -61,7 +61,7 @@ extension Checker {
     }
   }
 
-  private mutating func window(_ quantity: Quantity) -> CalendarSpan? {
+  mutating func tallyWindow(_ quantity: Quantity) -> CalendarSpan? {
     let typed = self.quantity(quantity)
     guard typed.type == .span, case .span(let length)? = typed.constant else {
       report(.badWindow(quantity.span))

@@ -45,7 +45,9 @@ extension Checker {
     }
     policy.settlement = SettlementTerms(
       policy: context.policy, account: context.id, role: role, firstFact: policy.facts.count,
-      itemCount: declaration.settings.count(where: \.isItem))
+      itemCount: declaration.settings.count(where: \.isItem),
+      inheritedParameters: items.count(where: \.isParameter)
+        - declaration.items.count(where: \.isParameter))
     for fact in AccountFact.allCases {
       let (english, chinese) = fact.keyword.spelling
       declareFact(Label(name: english, alias: chinese), fact.type, span)
@@ -162,7 +164,7 @@ extension Checker {
       if let own = policy.scope.offices[block.offices[index].name] { used.insert(.office(own)) }
     case .measure(let index):
       if let own = policy.scope.measures[block.measures[index].name] { used.insert(.measure(own)) }
-    case .fact, .term, .rule, .level, .booking, .procedure, .duty, .account: break
+    case .fact, .term, .tally, .rule, .level, .booking, .procedure, .duty, .account: break
     }
   }
 
@@ -328,6 +330,11 @@ extension Checker {
 }
 
 extension PolicyItem {
+  fileprivate var isParameter: Bool {
+    if case .parameter = self { return true }
+    return false
+  }
+
   fileprivate var isTally: Bool {
     if case .tally = self { return true }
     return false
@@ -373,9 +380,10 @@ extension TypedExpression {
     walk { node in
       switch node {
       case .constant, .parameter, .arithmetic, .negative, .all, .any, .not, .compare, .choice,
-        .isUnknown, .extreme, .rounded:
+        .isUnknown, .howMany, .extreme, .rounded, .lookup:
         break
-      case .fact, .occurred, .kind, .severityIs, .term, .attribute, .holders, .prior, .amount,
+      case .fact, .occurred, .kind, .severityIs, .term, .tally, .attribute, .holders, .prior,
+        .amount,
         .conformance:
         isFixed = false
       }

@@ -18,6 +18,9 @@ extension Checker {
     for (index, term) in policy.terms.enumerated() where !used.contains(.term(index)) {
       report(.unused(term.label, noun: Entity.term(index).noun))
     }
+    for (index, tally) in policy.tallies.enumerated() where !used.contains(.tally(index)) {
+      report(.unused(tally.base.label, noun: Entity.tally(index).noun))
+    }
     for (index, role) in policy.roles.enumerated()
     where !used.contains(.role(RoleID(index))) {
       report(.unused(role.label, noun: Entity.role(RoleID(index)).noun))

@@ -41,6 +41,7 @@ struct Checker {
   var parameterTypes: [ValueType] = []
   /// What expressions and effects read, for the unused check.
   var used: Set<Entity> = []
+  var checkedTallies: Set<Int> = []
   var usedMembers: Set<Int32> = []
   var settings: [Keyword: Span] = [:]
   /// The calendar of the file that the policy names.
@@ -77,7 +78,9 @@ struct Checker {
     declareAccountFacts()
     checkParameters()
     checkFactDefaults()
+    checkJudges()
     checkTerms()
+    checkTallies()
     checkLadders()
     checkRules()
     orderRules()

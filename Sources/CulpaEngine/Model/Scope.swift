@@ -4,6 +4,7 @@ import CulpaSyntax
 public enum Entity: Hashable, Sendable {
   case fact(FactID)
   case term(Int)
+  case tally(Int)
   case parameter(Int)
   case role(RoleID)
   case rule(RuleID)

@@ -63,6 +63,7 @@ public struct TypedExpression: Sendable {
     case severityIs(UInt64)
     case parameter(Int)
     case term(Int)
+    case tally(Int)
     case attribute(Attribute, superiors: Int, of: RoleID)
     case holders(RoleID)
     case prior(PriorQuery)
@@ -76,8 +77,12 @@ public struct TypedExpression: Sendable {
     case compare(Comparison, TypedExpression, TypedExpression)
     case choice(TypedExpression, TypedExpression, TypedExpression)
     case isUnknown(TypedExpression)
+    /// How many of them hold.
+    case howMany([TypedExpression])
     case extreme(isLargest: Bool, [TypedExpression])
     case rounded(TypedExpression, to: Decimal)
+    /// The value of table number so-and-so.
+    case lookup(Int, TableLookup)
   }
 
   /// The fixed value that it is, if it is one.
@@ -129,6 +134,15 @@ extension TypedExpression {
     return found
   }
 
+  /// The tallies it reads directly.
+  var tallies: [Int] {
+    var found: [Int] = []
+    walk { node in
+      if case .tally(let index) = node, !found.contains(index) { found.append(index) }
+    }
+    return found
+  }
+
   /// The amounts it reads.
   var amountsRead: [TargetSet] {
     var found: [TargetSet] = []
@@ -154,8 +168,9 @@ extension TypedExpression {
           ? false : left.isLinearInAmounts && right.isLinearInAmounts
       case .divide: return !right.needs.amounts && left.isLinearInAmounts
       }
-    case .constant, .fact, .occurred, .kind, .severityIs, .parameter, .term, .attribute, .holders,
-      .prior, .conformance, .all, .any, .not, .compare, .choice, .isUnknown, .extreme, .rounded:
+    case .constant, .fact, .occurred, .kind, .severityIs, .parameter, .term, .tally, .attribute,
+      .holders, .prior, .conformance, .all, .any, .not, .compare, .choice, .isUnknown, .howMany,
+      .extreme, .rounded, .lookup:
       return false
     }
   }
@@ -163,7 +178,8 @@ extension TypedExpression {
   func walk(_ body: (Node) -> Void) {
     body(node)
     switch node {
-    case .constant, .fact, .occurred, .kind, .severityIs, .parameter, .term, .attribute, .holders,
+    case .constant, .fact, .occurred, .kind, .severityIs, .parameter, .term, .tally, .attribute,
+      .holders,
       .prior, .amount, .conformance:
       break
     case .negative(let part), .not(let part), .isUnknown(let part), .rounded(let part, to: _):
@@ -171,8 +187,10 @@ extension TypedExpression {
     case .arithmetic(_, let left, let right), .compare(_, let left, let right):
       left.walk(body)
       right.walk(body)
-    case .all(let parts), .any(let parts), .extreme(_, let parts):
+    case .all(let parts), .any(let parts), .extreme(_, let parts), .howMany(let parts):
       for part in parts { part.walk(body) }
+    case .lookup(_, let table):
+      for part in table.parts { part.walk(body) }
     case .choice(let condition, let yes, let no):
       condition.walk(body)
       yes.walk(body)

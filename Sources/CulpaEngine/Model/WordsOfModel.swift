@@ -6,6 +6,7 @@ extension Entity {
     switch self {
     case .fact: Bilingual(en: "fact", zh: "事实")
     case .term: Bilingual(en: "term", zh: "术语")
+    case .tally: Bilingual(en: "tally", zh: "统计")
     case .parameter: Bilingual(en: "parameter", zh: "参数")
     case .role: Bilingual(en: "role", zh: "角色")
     case .rule: Bilingual(en: "rule", zh: "规则")

@@ -15,6 +15,8 @@ struct Inputs {
   var priors: [Value] = []
   /// By amount query.
   var amounts: [Value] = []
+  /// By tally: the earlier incidents that count, or may; `nil` where any may.
+  var tallies: [[TallyEntry]?] = []
   /// By conformance query.
   var conformance: [Value] = []
 }
@@ -29,9 +31,11 @@ final class Evaluator {
   private let constants: [Value]
   private let masks: [UInt64]
   private let figures: [Decimal]
+  private let tables: [Program.TableCode]
   private let monthEnd: MonthOverflow
   private let calendar: WorkCalendar
   private let roundingMode: RoundingMode
+  private let policy: Policy
   var inputs = Inputs()
 
   init(_ program: Program, policy: Policy) {
@@ -43,9 +47,12 @@ final class Evaluator {
     constants = program.constants
     masks = program.masks
     figures = program.figures
+    tables = program.tables
     monthEnd = policy.monthEnd
     calendar = policy.calendar
     roundingMode = policy.roundingMode
+    self.policy = policy
+    inputs.tallies = policy.tallies.map { _ in [] }
   }
 
   deinit {
@@ -77,6 +84,7 @@ final class Evaluator {
     case .prior: return inputs.priors[a]
     case .amount: return inputs.amounts[a]
     case .conformance: return inputs.conformance[a]
+    case .tally: return tally(op)
     case .add: return arithmetic(.plus, slots[a], slots[b])
     case .subtract: return arithmetic(.minus, slots[a], slots[b])
     case .multiply: return arithmetic(.times, slots[a], slots[b])
@@ -96,13 +104,17 @@ final class Evaluator {
       if case .unknown = slots[a] { return .truth(true) }
       if case .failure = slots[a] { return slots[a] }
       return .truth(false)
+    case .countUp: return counted(slots[a], slots[b])
     case .larger: return extreme(slots[a], slots[b], 1)
     case .smaller: return extreme(slots[a], slots[b], -1)
     case .round: return rounded(slots[a], figures[b])
     case .divideRounded: return dividedRounded(slots[a], slots[b], figures[Int(op.c)])
     case .multiplyRounded: return multipliedRounded(slots[a], slots[b], figures[Int(op.c)])
+    case .lookup: return lookup(tables[a])
     }
   }
+
+  func sum(_ left: Value, _ right: Value) -> Value { arithmetic(.plus, left, right) }
 
   @inline(__always)
   private func arithmetic(_ sign: ArithmeticSign, _ left: Value, _ right: Value) -> Value {
@@ -113,6 +125,23 @@ final class Evaluator {
       return .money(sum)
     }
     return Arithmetic.apply(sign, left, right, monthEnd: monthEnd, calendar: calendar)
+  }
+
+  private func tally(_ op: Op) -> Value {
+    let tally = policy.tallies[Int(op.a)].base
+    guard var entries = inputs.tallies[Int(op.a)] else {
+      return tally.measure == .count ? .counts(0, .max) : .unknown
+    }
+    if op.b > 0 {
+      let holds = slots[Int(op.b) - 1].truth
+      if holds != false {
+        entries.append(
+          TallyEntry(
+            incident: 0, day: .first, isCertain: holds == true,
+            figure: op.c > 0 ? slots[Int(op.c) - 1] : .number(.one), isConfidential: false))
+      }
+    }
+    return tally.value(of: entries, policy)
   }
 
   private func severityIs(_ mask: UInt64) -> Value {
@@ -143,7 +172,7 @@ final class Evaluator {
     }
   }
 
-  private func extreme(_ left: Value, _ right: Value, _ wanted: Int) -> Value {
+  func extreme(_ left: Value, _ right: Value, _ wanted: Int) -> Value {
     if case .failure = left { return left }
     if case .failure = right { return right }
     guard let order = Arithmetic.order(left, right) else { return .unknown }

@@ -22,6 +22,8 @@ struct Op: Sendable {
     case amount
     /// How a step went: query number `a`.
     case conformance
+    /// Tally number `a`; with this incident where slot `b` − 1 holds, at the figure in slot `c` − 1.
+    case tally
     case add, subtract, multiply, divide
     case negate
     case isEqual, isDifferent, less, lessOrEqual
@@ -29,6 +31,8 @@ struct Op: Sendable {
     /// `b` where `a`, else `c`.
     case select
     case isUnknown
+    /// `b` and one more where `a`.
+    case countUp
     case larger, smaller
     /// `a` rounded to figure number `b`.
     case round
@@ -36,6 +40,8 @@ struct Op: Sendable {
     case divideRounded
     /// `a × b` rounded to figure number `c`.
     case multiplyRounded
+    /// The value of table number `a`.
+    case lookup
   }
 
   let code: Code
@@ -73,18 +79,28 @@ struct Program: Sendable {
   var amountsSegment = 0..<0
 
   var termSlots: [Int] = []
+  var tallies: [IncidentTallyCode] = []
   /// Whether a rule applies, by rule.
   var ruleSlots: [Int] = []
   /// By rule: whether each part of its conditions holds, for *why not*.
   var conjuncts: [[Int]] = []
   var rules: [RuleCode] = []
   var ladders: [LadderCode] = []
+  var tables: [TableCode] = []
   var procedures: [ProcedureCode] = []
   var duties: [DutyCode] = []
   var collection: (floor: Int, condition: Int?)?
   /// For a settlement policy: the figures of its account.
   var account: AccountCode?
   var accountTallies: [TallyCode] = []
+
+  /// Slots of a tally: whether this incident counts, at what figure, and what all come to, where that is
+  /// read.
+  struct IncidentTallyCode: Sendable {
+    var condition: Int?
+    var figure: Int?
+    var slot: Int?
+  }
 
   /// Slots of a ladder.
   struct LadderCode: Sendable {
@@ -142,6 +158,9 @@ struct Program: Sendable {
     var disqualifies: [DisqualifyEffect] = []
     var disposes: [DisposeEffect] = []
     var apportions: [ApportionCode] = []
+    var shifts: [(shift: SeverityShift, levels: Int)] = []
+    /// Its own conditions without the days that it is in force; `nil` where it has none.
+    var timeless: Int?
   }
 
   /// When a rule holds for all whom its overriders don't judge: by its own conditions, and where none of

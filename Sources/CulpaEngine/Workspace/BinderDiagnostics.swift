@@ -1,6 +1,6 @@
 import CulpaSyntax
 
-/// What can be wrong with the fields of a data file: C5001–C5012.
+/// What can be wrong with the fields of a data file: C5001–C5014.
 extension CellProblem {
   /// C5001. A column that means nothing to the policy.
   static func unknownColumn(_ field: Int, name: String, near: String?) -> CellProblem {
@@ -24,6 +24,28 @@ extension CellProblem {
       help: Bilingual(
         en: "delete one of them, or rename it; `\(other)` is what was read",
         zh: "请删除或重命名其中一列;读取的是“\(other)”"))
+  }
+
+  /// C5013. An update of an incident that nobody recorded.
+  static func noIncidentInData(_ field: Int?, name: String) -> CellProblem {
+    CellProblem(
+      field: field, "C5013",
+      Bilingual(
+        en: "there is no incident `\(name)` to update", zh: "没有可更新的事件“\(name)”"),
+      help: Bilingual(
+        en: "correct the name, or import the row with `import incidents`",
+        zh: "请改正名称,或用“导入 事件表”载入此行"))
+  }
+
+  /// C5014. An update of an incident that another policy judges.
+  static func updateOfOtherPolicy(_ field: Int?, name: String, policy: String) -> CellProblem {
+    CellProblem(
+      field: field, "C5014",
+      Bilingual(
+        en: "the incident `\(name)` is judged under `\(policy)`",
+        zh: "事件“\(name)”适用的是制度“\(policy)”"),
+      help: Bilingual(
+        en: "import its updates under that policy", zh: "请按该制度导入其更新"))
   }
 
   /// C5002. A column that every row needs.

@@ -6,7 +6,8 @@ public enum Finding: Sendable {
   /// The lower and the upper end; `nil` for no upper end; no amount at all is `nothing`.
   case amount(Decimal, Decimal?)
   case amounts([Decimal])
-  case moment(Instant, isWholeDay: Bool)
+  /// A deadline, with the free days that it passes over.
+  case moment(Instant, isWholeDay: Bool, skipped: [Day])
   case status(Obligation.Status)
   case seconds(Int64)
   case measures([Int])
@@ -106,7 +107,9 @@ extension Interpreter {
     case .deadline(of: let name, _):
       guard let obligation = obligation(name, ruling, policy) else { return nil }
       return obligation.flatMap { found in
-        found.due.map { .moment($0, isWholeDay: found.isWholeDay) }
+        found.due.map {
+          .moment($0, isWholeDay: found.isWholeDay, skipped: found.skipped)
+        }
       } ?? .nothing
     case .status(of: let name, _):
       guard let obligation = obligation(name, ruling, policy) else { return nil }
@@ -190,6 +193,8 @@ extension Interpreter {
   ) -> Finding? {
     switch policy.scope.values[name.text] {
     case .term(let index)?: return .value(judged.ruling.terms[index])
+    case .tally(let index)?:
+      return judged.ruling.counted.first { $0.tally == index }.map { .value($0.value) } ?? .nothing
     case .fact(let id)?:
       return .value(workspace.record(of: judged).facts[id.index])
     case .parameter(let index)?: return .value(policy.parameters[index].value?.constant ?? .unknown)
@@ -272,7 +277,7 @@ extension Interpreter {
     case .amount(let low, let high):
       guard let (first, last) = ends(expressions, .money, policy) else { return nil }
       return first.figure == low && last.figure == high
-    case .moment(let moment, isWholeDay: let isWholeDay):
+    case .moment(let moment, isWholeDay: let isWholeDay, skipped: _):
       guard let first = expressions.first, let value = claimed(first, .instant, policy) else {
         return nil
       }
@@ -384,7 +389,7 @@ extension Interpreter {
       guard let wanted = claimed(expression, .duration, policy) else { return nil }
       return Arithmetic.compare(comparison, .duration(Decimal(Int(seconds))), wanted)
         == .truth(true)
-    case .moment(let moment, isWholeDay: _):
+    case .moment(let moment, isWholeDay: _, skipped: _):
       guard let wanted = claimed(expression, .instant, policy) else { return nil }
       return Arithmetic.compare(comparison, .instant(moment), wanted) == .truth(true)
     case .severity(let mask):

@@ -224,7 +224,8 @@ extension Interpreter {
     _ subject: ExplainSubject, _ incident: Name?, _ inFull: Bool, _ span: Span
   ) {
     func explained(_ one: JudgedIncident, _ focus: ExplainFocus) {
-      answer(.explanation(withTellingQuestions(one), focus, inFull: inFull))
+      let whole = withEarlier(withTellingQuestions(one), span)
+      answer(.explanation(whole, focus, inFull: inFull))
     }
     switch subject {
     case .incident(let name):
@@ -330,7 +331,7 @@ extension Interpreter {
     switch subject {
     case .discretion: answer(.discretion(workspace.discretion()))
     case .duties: showDuties()
-    case .appeals: report(.notCarriedOut(span))
+    case .appeals: showAppeals(span)
     case .people, .incidents, .rules, .parameters, .facts, .accounts: answer(.list(subject))
     case .rulings:
       guard let all = select(.all(since: nil, until: nil), span) else { return }

@@ -242,7 +242,7 @@ public struct Interpreter<Loader: SourceLoader> {
     case .settle(account: let account, let selection, let span):
       settle(account, selection, span)
     case .done(let line, under: let policy): log(line, under: policy)
-    case .revise: report(.notCarriedOut(command.span))
+    case .revise(let command): revise(command)
     }
   }
 
@@ -281,6 +281,7 @@ public struct Interpreter<Loader: SourceLoader> {
     // The workspace is taken apart while rows come in, so that it is never copied.
     workspace = Workspace(limits: next.limits)
     let before = next.count(of: kind)
+    binder.file = name
     var offered = 0
     var problems: [DataProblem] = []
     var failure: LoadFailure?
@@ -301,7 +302,7 @@ public struct Interpreter<Loader: SourceLoader> {
     let wrong = problems.filter { $0.severity >= .error }
     result.badRows += Set(wrong.map(\.line)).count
     if failure == nil {
-      let taken = workspace.count(of: kind) - before
+      let taken = kind == .updates ? binder.updated : workspace.count(of: kind) - before
       let notRows = Set(wrong.filter { !$0.isOfReceiver }.map(\.line)).count
       emit(
         .imported(kind, path: name, taken: taken, leftOut: offered - taken + notRows), workspace)

@@ -20,6 +20,10 @@ public enum Outcome: Sendable {
   case value(Value)
   /// A decision was recorded; the ruling with it.
   case decided(JudgedIncident)
+  /// The record of an incident was changed, or an appeal was made.
+  case revised(incident: Int, revision: Int)
+  /// Appeals and amendments with the rulings before and after each.
+  case appeals([RevisedRuling])
   /// A policy and scenarios side by side.
   case comparison(SideBySide)
   /// Why something did not happen in an incident.
@@ -45,6 +49,8 @@ public struct JudgedIncident: Sendable {
   public let policy: Int
   public let ruling: Ruling
   public let settlement: Settlement?
+  /// The rulings that the revisions of the incident found; empty where nobody asked for them.
+  public internal(set) var earlier: [JudgedIncident] = []
 
   /// An incident with its ruling.
   public init(incident: Int, policy: Int, ruling: Ruling) {

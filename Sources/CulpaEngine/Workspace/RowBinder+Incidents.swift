@@ -3,11 +3,16 @@ import CulpaSyntax
 /// Rows that are incidents.
 extension RowBinder {
   /// What the fields of one row say.
-  private struct Reading {
+  struct Reading {
     var record: IncidentRecord
     var problems: [CellProblem] = []
     var done: [(step: String, at: Instant)] = []
     var doneBy: [String: PersonID] = [:]
+
+    /// What was logged, step by step.
+    var log: [LogEntry] {
+      done.map { LogEntry(step: $0.step, at: $0.at, by: doneBy[$0.step]) }
+    }
   }
 
   mutating func takeIncident(_ row: DataRow, _ workspace: inout Workspace) -> [CellProblem] {
@@ -24,21 +29,18 @@ extension RowBinder {
         reading.problems.append(problem(error, index, field, column, model))
       }
     }
-    reading.record.log = reading.done.map {
-      LogEntry(step: $0.step, at: $0.at, by: reading.doneBy[$0.step])
-    }
+    reading.record.log = reading.log
     var problems = reading.problems + nameProblems(reading.record.name, workspace)
-    if let day = reading.record.moment?.day, !model.isInForce(on: day) {
-      let column = columns.firstIndex { column in
-        if case .occurred = column { return true }
-        return false
-      }
-      problems.append(
-        .notInForceInData(column, policy: model.label.name, day: day.description))
-    }
+    problems += forceProblems(reading.record, model)
     guard !problems.contains(where: { $0.severity >= .error }) else { return problems }
     _ = workspace.add(reading.record, under: policy)
     return problems
+  }
+
+  func forceProblems(_ record: IncidentRecord, _ policy: Policy) -> [CellProblem] {
+    guard let day = record.moment?.day, !policy.isInForce(on: day) else { return [] }
+    let column = columns.firstIndex(of: .occurred)
+    return [.notInForceInData(column, policy: policy.label.name, day: day.description)]
   }
 
   private func nameProblems(_ name: String, _ workspace: Workspace) -> [CellProblem] {
@@ -50,7 +52,7 @@ extension RowBinder {
     return [.incidentTwiceInData(nameColumn, name: name, first: isElsewhere ? first : nil)]
   }
 
-  private mutating func read(
+  mutating func read(
     _ field: ArraySlice<UInt8>, _ index: Int, _ column: Column, _ reader: FieldReader,
     into reading: inout Reading, _ workspace: inout Workspace
   ) throws(FieldReader.Refusal) {

@@ -34,6 +34,10 @@ struct RowBinder {
 
   /// What the script says of columns, by header; the others match by their names.
   let named: [String: Column]
+  /// For updates: what the file is called, binders for other versions of the policy, and rows taken.
+  var file = ""
+  var versions: [Int: RowBinder.Version] = [:]
+  var updated = 0
   /// The headers that any row had.
   private(set) var headers: Set<String> = []
 
@@ -58,7 +62,8 @@ struct RowBinder {
     if row.isHeader { return problems }
     switch kind {
     case .people: problems += takePerson(row, &workspace)
-    case .incidents, .updates: problems += takeIncident(row, &workspace)
+    case .incidents: problems += takeIncident(row, &workspace)
+    case .updates: problems += takeUpdate(row, &workspace)
     }
     return problems
   }

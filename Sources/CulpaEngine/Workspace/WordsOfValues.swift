@@ -36,6 +36,8 @@ extension Workspace {
       case .overflow: return isEnglish ? "too large" : "超出范围"
       case .divisionByZero: return isEnglish ? "division by zero" : "除以零"
       case .lostDigits: return isEnglish ? "no exact value" : "无精确值"
+      case .severalRows: return isEnglish ? "several rows" : "多行同时成立"
+      case .noRow: return isEnglish ? "no row" : "没有对应的行"
       }
     }
   }
@@ -116,8 +118,13 @@ extension Workspace {
       return low == high ? bottom : "\(bottom) … \(money(high, policy: policy, in: language))"
     case .amounts(let amounts):
       return amounts.map { money($0, policy: policy, in: language) }.joined(separator: ", ")
-    case .moment(let moment, isWholeDay: let isWholeDay):
-      return isWholeDay ? Self.lastDay(before: moment) : moment.description
+    case .moment(let moment, isWholeDay: let isWholeDay, skipped: let skipped):
+      let text = isWholeDay ? Self.lastDay(before: moment) : moment.description
+      if skipped.isEmpty { return text }
+      let days = skipped.map(\.description)
+      return language == .english
+        ? "\(text) (skipping \(days.joined(separator: ", ")))"
+        : "\(text)（跳过 \(days.joined(separator: "、"))）"
     case .status(let status):
       guard let keyword = status.keyword else { return language == .english ? "done" : "已办" }
       return keyword.spelling(in: language)

@@ -47,6 +47,8 @@ public struct Workspace: Sendable {
   /// An incident with the policy that it is judged under.
   public struct IncidentEntry: Sendable {
     public internal(set) var record: IncidentRecord
+    /// How the record came to be what it is, in the order made.
+    public internal(set) var revisions: [Revision] = []
     /// Position in ``Workspace/policies``.
     public let policy: Int
   }
@@ -130,12 +132,17 @@ public struct Workspace: Sendable {
 
   /// The limit that judging all incidents of a policy would break, if any.
   ///
-  /// - Parameter span: what asks for it; the policy's name where nothing in a script does.
-  public func tooMuch(under policy: Int, at span: Span? = nil) -> Diagnostic? {
+  /// - Parameters:
+  ///   - span: what asks for it; the policy's name where nothing in a script does.
+  ///   - passes: how often all incidents are judged.
+  public func tooMuch(
+    under policy: Int, at span: Span? = nil, times passes: Int = 1
+  ) -> Diagnostic? {
     let count = incidents.reduce(0) { $0 + ($1.policy == policy ? 1 : 0) }
     let (steps, overflow) = count.multipliedReportingOverflow(
       by: max(1, policies[policy].program.ops.count))
-    guard overflow || steps > limits.steps else { return nil }
+    let (all, isTooMany) = steps.multipliedReportingOverflow(by: max(1, passes))
+    guard overflow || isTooMany || all > limits.steps else { return nil }
     return .tooManySteps(
       span ?? policies[policy].policy.label.span, incidents: count, limit: limits.steps)
   }

@@ -163,5 +163,44 @@ extension CodePages {
         """,
       wrongFiles: ["people.csv": "person,job\nli,driver\n"],
       rightFiles: ["people.csv": "person,job,unit\nli,driver,north\n"]),
+    CodePage(
+      code: "C3150",
+      title: Bilingual(en: "a correction that changes nothing", zh: "没有改变内容的更正"),
+      text: Bilingual(
+        en: """
+          An amendment or appeal with items says what is to be recorded otherwise, and everything \
+          it says was recorded already. Without items an appeal is pending, and an amendment \
+          rejects the pending appeals; here there is none to reject.
+          """,
+        zh: """
+          含有项目的更正或申诉说明要改记的内容，而所写的内容原已如此记录。不含项目时，申诉为待处理，更正则\
+          驳回待处理的申诉；此处没有可驳回的申诉。
+          """),
+      wrong: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role operator
+            fact loss : money
+            rule recovery cites "1" {
+                charge operator 30% of loss
+            }
+        }
+        incident "D-1" under example { loss = 100 CNY }
+        amend "D-1" at 2026-03-12 because "invoice found" { loss = 100 CNY }
+        """,
+      right: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role operator
+            fact loss : money
+            rule recovery cites "1" {
+                charge operator 30% of loss
+            }
+        }
+        incident "D-1" under example { loss = 100 CNY }
+        amend "D-1" at 2026-03-12 because "invoice found" { loss = 90 CNY }
+        """),
   ]
 }

@@ -1,0 +1,104 @@
+import CulpaSyntax
+
+/// Rows that change what is recorded of incidents: an empty field leaves everything as it was.
+extension RowBinder {
+  /// What a version of the policy makes of the columns.
+  struct Version {
+    let columns: [Column]
+    let header: [String]
+    let reader: FieldReader
+  }
+
+  mutating func takeUpdate(_ row: DataRow, _ workspace: inout Workspace) -> [CellProblem] {
+    let name = text(of: nameColumn, in: row)
+    if name.isEmpty { return [.emptyName(nameColumn)] }
+    guard let incident = workspace.incident(named: name) else {
+      return [.noIncidentInData(nameColumn, name: name)]
+    }
+    let entry = workspace.incidents[incident]
+    guard let version = version(entry.policy, workspace) else {
+      let other = workspace.policies[entry.policy].policy.label.name
+      return [.updateOfOtherPolicy(nameColumn, name: name, policy: other)]
+    }
+    let model = version.reader.policy
+    var reading = Reading(record: entry.record)
+    for (index, column) in version.columns.enumerated() where index < row.fields.count {
+      let field = Self.trimmed(row.fields[index])
+      guard !field.isEmpty else { continue }
+      if column == .unknown, columns[index] != .unknown {
+        reading.problems.append(.unknownColumn(index, name: row.header[index], near: nil))
+      }
+      if case .role(let role) = column { reading.record.parties.removeAll { $0.role == role } }
+      if case .fact(let fact, _) = column { reading.record.factOrigins[fact] = origin }
+      do throws(FieldReader.Refusal) {
+        try read(field, index, column, version.reader, into: &reading, &workspace)
+      } catch {
+        reading.problems.append(problem(error, index, field, column, model))
+      }
+    }
+    relog(&reading, model)
+    let problems = reading.problems + forceProblems(reading.record, model)
+    guard !problems.contains(where: { $0.severity >= .error }) else { return problems }
+    updated += 1
+    if reading.record.changes(since: entry.record).isEmpty { return problems }
+    workspace.revise(
+      incident, to: reading.record,
+      as: Revision(
+        kind: .update(line: row.line), author: nil, at: .unknown, reason: file,
+        before: entry.record, hasItems: true, span: origin))
+    return problems
+  }
+
+  /// What the columns hold in the policy that an incident is judged under; `nil` where that is no
+  /// version of the one that the import names.
+  private mutating func version(_ index: Int, _ workspace: Workspace) -> Version? {
+    guard let policy, let reader else { return nil }
+    if index == policy { return Version(columns: columns, header: header, reader: reader) }
+    if let known = versions[index], known.header == header { return known }
+    let model = workspace.policies[index].policy
+    guard model.label.name == reader.policy.label.name else { return nil }
+    let found = columns.map { $0.renamed(from: reader.policy, to: model) }
+    let version = Version(columns: found, header: header, reader: FieldReader(policy: model))
+    versions[index] = version
+    return version
+  }
+
+  /// Lines of the log: those that the row gives replace those of the same step.
+  private func relog(_ reading: inout Reading, _ policy: Policy) {
+    for entry in reading.log {
+      let names = policy.names(ofStep: entry.step)
+      let old = reading.record.log.first { names.contains($0.step) }
+      let by = entry.by ?? (old?.at == entry.at ? old?.by : nil)
+      reading.record.log.removeAll { names.contains($0.step) }
+      reading.record.log.append(
+        LogEntry(step: entry.step, at: entry.at, by: by, contents: old?.contents))
+    }
+    for (step, person) in reading.doneBy.sorted(by: { $0.key < $1.key })
+    where !reading.done.contains(where: { $0.step == step }) {
+      let names = policy.names(ofStep: step)
+      for (index, old) in reading.record.log.enumerated() where names.contains(old.step) {
+        reading.record.log[index] = LogEntry(
+          step: old.step, at: old.at, isWholeDay: old.isWholeDay, by: person,
+          contents: old.contents)
+      }
+    }
+  }
+}
+
+extension RowBinder.Column {
+  /// What means the same to another version, by name.
+  fileprivate func renamed(from policy: Policy, to other: Policy) -> RowBinder.Column {
+    switch self {
+    case .fact(let fact, let unit):
+      let label = policy.facts[fact.index].label
+      let names = [label.name, label.alias].compactMap { $0 }
+      return names.lazy.compactMap { other.scope.fact($0) }.first.map { .fact($0, unit) }
+        ?? .unknown
+    case .role(let role):
+      let label = policy.roles[role.index].label
+      let names = [label.name, label.alias].compactMap { $0 }
+      return names.lazy.compactMap { other.scope.role($0) }.first.map { .role($0) } ?? .unknown
+    case .name, .kind, .occurred, .done, .doneBy, .attribute, .alias, .unknown: return self
+    }
+  }
+}
