@@ -36,6 +36,26 @@ import Testing
     ("policy p { rule r {", "C1113", ""),
     ("policy p { role r { tier : a tier : b } }", "C1114", "tier : b"),
     ("policy p { rule r { raise a, b by 5pp } }", "C1115", "a, b"),
+    ("policy p { account a of firm per month { } }", "C1102", "firm"),
+    ("policy p { table t by a { row 1 2 } }", "C1102", "2"),
+    ("policy p { table t { row 1 gives 2 } }", "C1102", "{"),
+    ("policy p { tally t { sum x } }", "C1101", "sum"),
+    ("policy p { duty d by a }", "C1102", "}"),
+    ("policy p { duty d per day every 2 days from 2024-07-01 }", "C1101", "every"),
+    ("policy p { rule r { deduct a 2 to b } }", "C1102", "to"),
+    ("policy p { rule r { apportion x as y } }", "C1102", "as"),
+    ("policy p { rule r effective 2024-01-01 { } }", "C1102", "2024-01-01"),
+    ("policy p { ladder by x { minor 500 CNY } }", "C1102", "500"),
+    ("policy p { ladder by x { minor limit above 3 } }", "C1102", "limit"),
+    ("policy p { param a = 1, 2 from now }", "C1107", "now"),
+    ("policy p { param a = 1 review 2026-01-01 }", "C1101", "review"),
+    ("policy p { table t by a { otherwise 1 otherwise 2 } }", "C1121", "otherwise"),
+    ("record a of b { }", "C1102", "{"),
+    ("appeal \"1\" by a at 2024-01-01 { }", "C1102", "{"),
+    ("law l { yearly at most 5 CNY }", "C1101", "yearly"),
+    ("import updates from \"a\" { x = column \"y\" in feet }", "C1122", "feet"),
+    ("policy p { role manager 项目 { } }", "C1123", "项目"),
+    ("policy p { role 经理 item\nrole b }", "C1123", "item"),
   ])
   func everyMistakeHasItsCodeAndPlace(text: String, code: String, marked: String) {
     let found = Self.marked(text).first
@@ -86,6 +106,16 @@ import Testing
     "policy p { rule r { charge o if a then 1 CNY else 2 CNY in addition } }",
     "policy p { procedure q { step s copies prior minor within limit of occurred } }",
     "show x in above hired of zhang", "incident i { a = 「and」 }",
+    "policy p { fact count 次数 : count  fact length 期限 : duration  term fine total = 3 }",
+    "policy p { duty d by a per day copies 3 times 2  duty e times 2 per day times limit }",
+    "policy p { rule r { require x until day 3 of next month } }", "show a of next",
+    "policy p { table t by highest, highest { row any gives any } }",
+    "policy p { account a of person per month { highest 3 grade x < y, highest wins } }",
+    "policy p { tally t { same month same 「month」 same 月份 highest highest } }",
+    "policy p { rule r { when x or more or y or 「more」  charge a 5 CNY } }",
+    "show a in 500 CNY or more", "show how many (a, b) + 几项 (a)", "show how + many",
+    "policy p { duty d keep 3 years by a, b per month }", "department d { a = 3 }",
+    "incident { account = 3 duty = 3 record = 4 law = 2 row = 1 }",
   ])
   func accepted(text: String) {
     #expect(Self.marked(text).map(\.code) == [])

@@ -42,6 +42,7 @@ public enum CodePages {
   public static let all: [CodePage] = [
     characters,
     words,
+    moreWords,
     names,
     types,
     values,

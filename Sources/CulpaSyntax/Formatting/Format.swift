@@ -12,8 +12,8 @@ public enum FormatSpelling: Hashable, Sendable {
 ///
 /// One item a line, four spaces a level, one space between words, columns not aligned, at most one
 /// blank line where the author had some. A line is kept within 100 columns where there is a place to
-/// break it. A person, an incident or the tier of a role that the author wrote on one line stays on one
-/// line if that is short enough in both languages. Every comment is kept: one that had its own line
+/// break it. A person, an incident, a tally, a correction or the tier of a role that the author wrote on
+/// one line stays on one line if that is short enough in both languages. Every comment is kept: one that had its own line
 /// keeps its own line, any other stays behind the word it stood behind.
 ///
 /// Names, texts, figures and comments are the author's. Keywords and units take the chosen spelling;

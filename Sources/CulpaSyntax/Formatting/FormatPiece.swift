@@ -41,21 +41,22 @@ extension Keyword {
   /// How tightly the keyword is bound to what stands before it.
   var tightness: Tightness {
     switch self {
-    case .cites, .overrides, .approvedBy, .judgedBy, .reviewBy: .beforeHeaderClause
+    case .cites, .overrides, .approvedBy, .judgedBy, .reviewBy, .effective:
+      .beforeHeaderClause
     case .asName, .inAddition, .lasting, .byAmount, .forEach, .byOffice, .within, .after, .copies,
       .under, .atTime, .byPerson, .from, .to, .step, .show, .because, .forSelection, .by,
       .inIncident, .inFull, .atAmount, .along, .fromPrevious, .fromFirst, .asRole, .tier, .since,
       .until, .keepingWages, .contains, .keep, .lateTo, .untilDay, .every, .timesEach, .among,
       .gives, .withContents, .heldByPost, .perDay, .perWeek, .perMonth, .perQuarter, .perHalfYear,
-      .perYear, .ofSubject, .inUnit:
+      .perYear, .ofSubject, .inUnit, .when:
       .beforeClause
     case .ifWord, .thenWord, .elseWord: .beforeChoice
     case .and, .or: .beforeLogic
     case .isWord, .isNot, .inRange: .beforeComparison
     case .of, .possessive, .ofEvent: .beforeOwner
-    case .policy, .version, .effective, .currency, .round, .calendar, .monthEnd, .severity,
+    case .policy, .version, .currency, .round, .calendar, .monthEnd, .severity,
       .highestWins, .lowestWins, .oneOnly, .role, .confidential, .kind, .office, .measure, .fact,
-      .param, .unspecified, .term, .ladder, .above, .fromBound, .rule, .when, .classify, .charge,
+      .param, .unspecified, .term, .ladder, .above, .fromBound, .rule, .classify, .charge,
       .reward, .discipline, .require, .raise, .lower, .scale, .share, .equally, .cap, .floor, .join,
       .pass, .collect, .monthly, .procedure, .person, .incident, .done, .order, .use, .importData,
       .people, .incidents, .assess, .asOf, .explain, .decide, .totals, .rules, .parameters, .facts,

@@ -86,7 +86,7 @@ struct FormatWriter {
       return fits(header + " {}") ? header + " {}" : nil
     }
     let keyword = roles.keywords[start]?.keyword
-    guard keyword == .role || keyword == .person || keyword == .incident else { return nil }
+    guard let keyword, Self.shortBlocks.contains(keyword) else { return nil }
     let tokens = roles.stream.tokens
     let line = roles.text.lineIndex(of: tokens[opening].start)
     guard roles.text.lineIndex(of: tokens[closing].start) == line else { return nil }
@@ -100,6 +100,11 @@ struct FormatWriter {
     }
     return result
   }
+
+  /// What has a block that may be so short that its author writes it on one line.
+  private static let shortBlocks: Set<Keyword> = [
+    .role, .person, .departmentWord, .incident, .record, .amend, .appeal, .tally,
+  ]
 
   private func fits(_ line: String) -> Bool {
     FormatPiece.columns(of: line) + depth * Self.indentation <= Self.columns

@@ -5,6 +5,7 @@ struct PieceReader {
   private var pieces: [FormatPiece] = []
   private var depth = 0
   private var previousKind = TokenKind.end
+  private var isInRetention = false
 
   init(roles: TokenRoles, language: Language) {
     self.roles = roles
@@ -16,6 +17,7 @@ struct PieceReader {
     pieces = []
     depth = 0
     previousKind = .end
+    isInRetention = false
     readRun(tokens)
     return pieces
   }
@@ -64,7 +66,7 @@ struct PieceReader {
     if let mark = roles.keywords[index] {
       let name = mark.keyword.spelling(in: language)
       quoteNameBefore(name)
-      append(name, mark.keyword.tightness, kind: .word)
+      append(name, tightness(of: mark.keyword), kind: .word)
       return finish(mark.tokens)
     }
     switch roles.kind(index) {
@@ -85,6 +87,13 @@ struct PieceReader {
     return finish(index..<index + 1)
   }
 
+  /// The keyword's own, but `by` in `keep 5 years by archive` belongs to `keep`.
+  private mutating func tightness(of keyword: Keyword) -> Tightness {
+    if keyword == .byOffice, isInRetention { return .beforeAlternative }
+    if keyword.tightness == .beforeClause { isInRetention = keyword == .keep }
+    return keyword.tightness
+  }
+
   private mutating func finish(_ tokens: Range<Int>) -> Int {
     if let last = pieces.indices.last {
       pieces[last].comments += tokens.flatMap { roles.comments[$0] }
@@ -94,6 +103,7 @@ struct PieceReader {
 
   private func quantity(_ mark: SyntaxMarks.QuantityMark) -> String {
     let number = mark.tokens.lowerBound + (mark.hasSign ? 1 : 0)
+    guard roles.kind(number) == .number else { return mark.unit?.spelling(in: language) ?? "" }
     var text = FormatLiteral.number(roles.characters(number))
     if mark.hasSign {
       text = "¥" + text

@@ -135,7 +135,8 @@ struct Lexer {
     case UInt8(ascii: "%"): return (.percent, 1)
     case UInt8(ascii: "."):
       guard second == UInt8(ascii: ".") else { return (.unknown, 1) }
-      return byte(2) == UInt8(ascii: "<") ? (.dotDotLess, 3) : (.dotDot, 2)
+      let next = wideScalar(after: 2)
+      return CharacterClass.isLess(next.scalar) ? (.dotDotLess, 2 + next.length) : (.dotDot, 2)
     default: return (.unknown, 1)
     }
   }

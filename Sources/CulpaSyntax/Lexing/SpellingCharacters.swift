@@ -73,10 +73,13 @@ enum CharacterClass {
     case "×", "＊": return (.times, 0)
     case "÷", "／": return (.divide, 0)
     case "｜": return (.pipe, 0)
-    case "～", "…": return scalar == "～" ? (.dotDot, 0) : nil
+    case "～": return isLess(next.scalar) ? (.dotDotLess, next.length) : (.dotDot, 0)
     default: return nil
     }
   }
+
+  /// `<` or its twin.
+  static func isLess(_ scalar: Unicode.Scalar) -> Bool { scalar == "<" || scalar == "＜" }
 
   /// Where a figure begins inside a word such as `金额大于5万元`: Han, then digits, then a unit of
   /// amount; `nil` where the word is an ordinary name.

@@ -17,8 +17,8 @@ extension Parser {
     try expect(.ofSubject, in: .account)
     let subject = try subject()
     let role: Naming? = eat(.asRole) ? try self.naming(for: .role) : nil
-    guard let period = period() else {
-      try fail(.expectedKeyword(.perMonth, found: found, at: here, in: .account))
+    guard let period = period() ?? (passMeantAlias() ? period() : nil) else {
+      try failExpecting(Self.periods, in: .account)
     }
     let cites = try citation()
     var settings: [AccountSetting] = []
@@ -38,10 +38,9 @@ extension Parser {
 
   // subject = "person" | "department" | "post" | "organisation" ;
   private mutating func subject() throws(Unwind) -> Keyword {
-    for word in [Keyword.person, .departmentWord, .post, .organisation] where eat(word) {
-      return word
-    }
-    try fail(.expectedKeyword(.person, found: found, at: here, in: .account))
+    let subjects: [Keyword] = [.person, .departmentWord, .post, .organisation]
+    for word in subjects where eat(word) { return word }
+    try failExpecting(subjects, in: .account)
   }
 
   // period = "per day" | "per week" | "per month" | "per quarter" | "per half year" | "per year" ;
@@ -50,7 +49,7 @@ extension Parser {
     return nil
   }
 
-  // account_item = "opening" sum | "lowest" sum | "highest" sum | "item" naming [ sum ]
+  // account_item = "opening" sum | "lowest" sum | "highest" sum | "item" naming [ quantity ]
   //              | "carry over" [ "up to" sum ] | "expires after" quantity | ranking | condition
   //              | "grade" naming { "<" naming } [ "," precedence ] | severity | role | fact
   //              | parameter | term | table | tally | ladder | rule | procedure ;
@@ -74,7 +73,8 @@ extension Parser {
     if leads(.item) {
       _ = eat(.item)
       let naming = try naming(for: .account)
-      let points: Expression? = kind == .number ? try sum() : nil
+      let hasPoints = kind == .number || kind == .currencySign
+      let points: Expression? = hasPoints ? .quantity(try quantity()) : nil
       return .item(naming, points, since(start))
     }
     if leads(.carryOver) {
@@ -107,66 +107,92 @@ extension Parser {
     let subject = try sum()
     try expect(.comma, in: .ranking)
     let isHighest = eat(.highestFirst)
-    if !isHighest { try expect(.lowestFirst, in: .ranking) }
+    if !isHighest, !eat(.lowestFirst) {
+      try failExpecting([.highestFirst, .lowestFirst], in: .ranking)
+    }
     try expect(.comma, in: .ranking)
-    for ties in [Keyword.tiesShare, .tiesCloseUp, .tiesOpen] where eat(ties) {
+    let answers: [Keyword] = [.tiesShare, .tiesCloseUp, .tiesOpen]
+    for ties in answers where eat(ties) {
       return RankingDeclaration(
         subject: subject, order: isHighest ? .highestFirst : .lowestFirst, ties: ties,
         span: since(start))
     }
-    try fail(.expectedKeyword(.tiesShare, found: found, at: here, in: .ranking))
+    try failExpecting(answers, in: .ranking)
   }
 
-  // duty = "duty" naming { citation | "by" names | period | "every" quantity "from" date
-  //      | "times" sum | deadline | "copies" sum | "contains" namings | retention | condition } ;
+  /// What a clause of a duty starts with.
+  static let dutyClauses: [Keyword] =
+    periods + [
+      .cites, .byOffice, .every, .timesEach, .within, .untilDay, .copies, .contains, .keep, .when,
+    ]
+
+  // duty = "duty" naming { duty_clause } frequency { duty_clause } ;
   mutating func duty() throws(Unwind) -> DutyDeclaration {
     let start = here
     _ = eat(.duty)
     let naming = try naming(for: .duty)
+    isInDuty = true
+    defer { isInDuty = false }
+    var clauses = DutyClauses()
+    while try dutyClause(&clauses) {}
+    var frequency = try frequency()
+    if frequency == nil, passMeantAlias() {
+      while try dutyClause(&clauses) {}
+      frequency = try self.frequency()
+    }
+    guard let frequency else { try failExpecting(Self.periods + [.every], in: .duty) }
+    while try dutyClause(&clauses) {}
+    return DutyDeclaration(
+      naming: naming, cites: clauses.cites, offices: clauses.offices, frequency: frequency,
+      times: clauses.times, deadline: clauses.deadline, copies: clauses.copies,
+      contents: clauses.contents, retention: clauses.retention, conditions: clauses.conditions,
+      span: since(start))
+  }
+
+  // frequency = period | "every" quantity "from" date ;
+  private mutating func frequency() throws(Unwind) -> DutyFrequency? {
+    let start = here
+    if let word = period() { return .period(word, start) }
+    guard eat(.every) else { return nil }
+    let length = try quantity()
+    try expect(.from, in: .duty)
+    return .every(length, from: try date(for: .duty), since(start))
+  }
+
+  private struct DutyClauses {
     var cites: [Text] = []
     var offices: [Name] = []
-    var frequency: DutyFrequency?
     var times: Expression?
     var deadline: Deadline?
     var copies: Expression?
     var contents: [Naming] = []
     var retention: Retention?
     var conditions: [Expression] = []
-    while true {
-      let place = here
-      if at(.cites) {
-        cites += try citation()
-      } else if eat(.byOffice) {
-        offices += try names(for: .office)
-      } else if let word = period() {
-        frequency = .period(word, place)
-      } else if eat(.every) {
-        let length = try quantity()
-        try expect(.from, in: .duty)
-        frequency = .every(length, from: try date(for: .duty), since(place))
-      } else if eat(.timesEach) {
-        times = try sum()
-      } else if atDeadline() {
-        deadline = try self.deadline()
-      } else if eat(.copies) {
-        copies = try sum()
-      } else if eat(.contains) {
-        contents += try namings(for: .contents)
-      } else if at(.keep) {
-        retention = try self.retention()
-      } else if at(.when) {
-        conditions.append(try condition())
-      } else {
-        break
-      }
+  }
+
+  // duty_clause = citation | "by" names | "times" sum | deadline | "copies" sum | "contains" namings
+  //             | retention | condition ;
+  private mutating func dutyClause(_ clauses: inout DutyClauses) throws(Unwind) -> Bool {
+    if at(.cites) {
+      clauses.cites += try citation()
+    } else if eat(.byOffice) {
+      clauses.offices += try names(for: .office)
+    } else if eat(.timesEach) {
+      clauses.times = try sum()
+    } else if atDeadline() {
+      clauses.deadline = try deadline()
+    } else if eat(.copies) {
+      clauses.copies = try sum()
+    } else if eat(.contains) {
+      clauses.contents += try namings(for: .contents)
+    } else if at(.keep) {
+      clauses.retention = try retention()
+    } else if at(.when) {
+      clauses.conditions.append(try condition())
+    } else {
+      return false
     }
-    guard let frequency else {
-      try fail(.expectedKeyword(.perMonth, found: found, at: here, in: .duty))
-    }
-    return DutyDeclaration(
-      naming: naming, cites: cites, offices: offices, frequency: frequency, times: times,
-      deadline: deadline, copies: copies, contents: contents, retention: retention,
-      conditions: conditions, span: since(start))
+    return true
   }
 
   // law = "law" naming [ citation ] "{" { law_item } "}" ;

@@ -64,7 +64,7 @@ extension Parser {
         kind: data, paths: paths, policy: policy, columns: columns, span: since(start)))
   }
 
-  // column = name "=" "column" text [ "in" unit ] ;
+  // column = name "=" "column" text [ "in" ( unit | currency ) ] ;
   private mutating func column() throws(Unwind) -> ColumnMap? {
     guard atName() else { return nil }
     let name = takeName()
@@ -84,20 +84,20 @@ extension Parser {
     return ColumnMap(name: name, column: column, unit: unit, span: since(name.span))
   }
 
-  // days = [ "since" date ] [ "until" date ] ;
+  // days = "since" date [ "until" date ] | "until" date ;
   private mutating func days() throws(Unwind) -> Selection {
     let first: DateLiteral? = eat(.since) ? try date(for: .selection) : nil
     let last: DateLiteral? = eat(.until) ? try date(for: .selection) : nil
     return .all(since: first, until: last)
   }
 
-  // selection = "incidents" days | incident_name ;
+  // selection = "incidents" [ days ] | incident_name ;
   private mutating func selection() throws(Unwind) -> Selection {
     guard eat(.incidents) else { return .one(try incidentName()) }
     return try days()
   }
 
-  // settle = "settle" name days ;
+  // settle = "settle" name [ days ] ;
   private mutating func settle() throws(Unwind) -> Command {
     let start = here
     _ = eat(.settle)
@@ -295,7 +295,7 @@ extension Parser {
   private mutating func compare() throws(Unwind) -> CompareCommand {
     let start = here
     _ = eat(.compare)
-    let isVersion = at(.version) && peek(length(of: .version)).kind == .text && eat(.version)
+    let isVersion = eat(.version)
     let version: Text? = isVersion ? try text(for: .version) : nil
     let scenarios = isVersion ? [] : try names(for: .scenario)
     try expect(.forSelection, in: .compare)
@@ -318,7 +318,7 @@ extension Parser {
     return SweepAxis(name: name, from: from, to: to, step: step, span: since(name.span))
   }
 
-  // sweep = "sweep" ( "incident" incident_name | "incidents" days ) axis [ "and" axis ]
+  // sweep = "sweep" ( "incident" incident_name | "incidents" [ days ] ) axis [ "and" axis ]
   //         [ "under" names ] [ "show" "total" [ name ] ] ;
   private mutating func sweep() throws(Unwind) -> SweepCommand {
     let start = here

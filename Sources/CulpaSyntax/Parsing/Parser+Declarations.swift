@@ -43,18 +43,9 @@ extension Parser {
   // naming = name [ alias ] [ text ] ;
   mutating func naming(for item: Bilingual) throws(Unwind) -> Naming {
     let name = try name(for: item)
-    let alias = atAlias() ? takeName() : nil
+    let alias = takeAlias(of: name)
     let title = kind == .text ? textLiteral() : nil
     return Naming(name: name, alias: alias, title: title)
-  }
-
-  /// A second name follows unless the word belongs to the language; before `:` and `=` it does not, and
-  /// `「」` makes any word a name.
-  private func atAlias() -> Bool {
-    if kind == .quotedName { return true }
-    guard kind == .word else { return false }
-    return !index.isKnown(peek().word)
-      || (atName() && (peek(1).kind == .colon || peek(1).kind == .equals))
   }
 
   // namings = naming { "," naming } ;
@@ -84,7 +75,8 @@ extension Parser {
     let start = here
     _ = eat(.policy)
     let naming = try naming(for: .policy)
-    let items = try braced(in: .policy, leads: Self.policyLeads) { (parser) throws(Unwind) in
+    let items = try braced(in: .policy, leads: Self.policyLeads, clauses: Self.dutyClauses) {
+      (parser) throws(Unwind) in
       try parser.policyItem()
     }
     return PolicyDeclaration(naming: naming, items: items, span: since(start))
@@ -196,24 +188,24 @@ extension Parser {
     let start = here
     for words in BoundaryWords.allCases where eat(words.keyword) {
       let isInclusive = eat(.includes)
-      if !isInclusive { try expect(.excludes, in: .boundary) }
+      if !isInclusive, !eat(.excludes) { try failExpecting([.includes, .excludes], in: .boundary) }
       return BoundaryConvention(words: words, isInclusive: isInclusive, span: since(start))
     }
-    try fail(.expectedKeyword(.orMore, found: found, at: here, in: .boundary))
+    try failExpecting(BoundaryWords.allCases.map(\.keyword), in: .boundary)
   }
 
   // rounding = "half up" | "half even" | "half down" | "up" | "down" ;
   private mutating func rounding() throws(Unwind) -> Keyword {
-    for mode in [Keyword.halfUp, .halfEven, .halfDown, .upward, .downward] where eat(mode) {
-      return mode
-    }
-    try fail(.expectedKeyword(.halfUp, found: found, at: here, in: .rounding))
+    let modes: [Keyword] = [.halfUp, .halfEven, .halfDown, .upward, .downward]
+    for mode in modes where eat(mode) { return mode }
+    try failExpecting(modes, in: .rounding)
   }
 
   // month_end = "last day" | "next day" | "refuse" ;
   private mutating func monthEnd() throws(Unwind) -> Keyword {
-    for rule in [Keyword.clamp, .next, .refuse] where eat(rule) { return rule }
-    try fail(.expectedKeyword(.clamp, found: found, at: here, in: .monthEnd))
+    let rules: [Keyword] = [.clamp, .next, .refuse]
+    for rule in rules where eat(rule) { return rule }
+    try failExpecting(rules, in: .monthEnd)
   }
 
   // severity = "severity" naming { "<" naming } [ "," precedence ] ;
@@ -228,8 +220,9 @@ extension Parser {
 
   // precedence = "highest wins" | "lowest wins" | "one only" ;
   private mutating func precedence() throws(Unwind) -> Keyword {
-    for word in [Keyword.highestWins, .lowestWins, .oneOnly] where eat(word) { return word }
-    try fail(.expectedKeyword(.highestWins, found: found, at: here, in: .precedence))
+    let words: [Keyword] = [.highestWins, .lowestWins, .oneOnly]
+    for word in words where eat(word) { return word }
+    try failExpecting(words, in: .precedence)
   }
 
   // role = "role" naming [ "confidential" ] [ "held by post" text ] [ "{" { tier } "}" ] ;
@@ -258,6 +251,8 @@ extension Parser {
     _ = eat(.tier)
     let alias = atName() ? takeName() : nil
     try expect(.colon, in: .tier)
+    isInTier = true
+    defer { isInTier = false }
     var levels = [try naming(for: .tier)]
     while eat(.pipe) { levels.append(try naming(for: .tier)) }
     let standard: Name? = eat(.equals) ? try name(for: .tier) : nil
@@ -423,7 +418,12 @@ extension Parser {
   /// `someone`, or a name followed by what only a party can have.
   private func startsParty(_ ahead: Int) -> Bool {
     if length(of: .someone, ahead: ahead) > 0 { return true }
-    guard atName(ahead) else { return false }
+    guard atName(ahead), length(of: Keyword.unknown, ahead: ahead) == 0 else { return false }
+    // `below prior serious` is a bound, `zhang prior serious 1` a party.
+    let startsBound = [BoundKind.above, .from, .below, .upTo].contains {
+      length(of: $0.keyword, ahead: ahead) > 0
+    }
+    if startsBound, length(of: .prior, ahead: ahead + 1) > 0 { return false }
     return peek(ahead + 1).kind == .comma
       || [Keyword.tier, .prior, .order].contains { length(of: $0, ahead: ahead + 1) > 0 }
   }

@@ -257,7 +257,8 @@ extension Parser {
     let startAt = position
     var value = try primary()
     let signAt = position
-    if !at(.nextMonth), eat(.of) {
+    if isDayOfMonth, at(.nextMonth) { return value }
+    if eat(.of) {
       let owner = try nested { (parser) throws(Unwind) in try parser.share() }
       markPossession(rate: startAt..<signAt, base: signAt + 1..<position)
       return .of(value, owner, since(start))
@@ -395,7 +396,7 @@ extension Parser {
     }
     guard kind == .word else { return nil }
     let isApart = peek().start != end
-    if isApart, at(.monthEnd) || peek(1).kind == .equals { return nil }
+    if isApart, at(.monthEnd) || peek(1).kind == .equals || atTimesOfDuty() { return nil }
     if let unit = index.unit(peek().word) {
       advance()
       return unit
@@ -406,6 +407,18 @@ extension Parser {
     advance()
     report(.unknownUnit(place, word: word))
     return nil
+  }
+
+  /// In a duty, `times` before what it counts is no unit.
+  private func atTimesOfDuty() -> Bool {
+    guard isInDuty, at(.timesEach) else { return false }
+    return switch peek(1).kind {
+    case .number, .currencySign, .date, .instant, .text, .leftParenthesis, .quotedName: true
+    case .word:
+      !index.isKnown(peek(1).word)
+        || Self.boundOperands.contains { length(of: $0, ahead: 1) > 0 }
+    default: false
+    }
   }
 
   mutating func checkChain(_ count: Int) throws(Unwind) {

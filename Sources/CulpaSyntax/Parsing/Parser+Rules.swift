@@ -36,13 +36,12 @@ extension Parser {
       let bound = try sum()
       return LadderRow(level: level, side: .plain(kind), bound: bound, span: since(level.span))
     }
-    guard kind != .word, kind != .quotedName, kind != .rightBrace, kind != .end else {
-      try fail(.expectedKeyword(.fromBound, found: found, at: here, in: .ladder))
-    }
+    let missing = Diagnostic.expectedKeyword(
+      .fromBound, or: [.above, .below, .upTo, .orMore, .orLess, .orUnder], found: found, at: here,
+      in: .ladder)
+    guard kind != .rightBrace, kind != .end else { try fail(missing) }
     let bound = try sum()
-    guard let words = boundaryWords() else {
-      try fail(.expectedKeyword(.orMore, found: found, at: here, in: .ladder))
-    }
+    guard let words = boundaryWords() else { try fail(missing) }
     return LadderRow(level: level, side: .worded(words), bound: bound, span: since(level.span))
   }
 
@@ -244,6 +243,8 @@ extension Parser {
   mutating func deadline() throws(Unwind) -> Deadline {
     let start = here
     if eat(.untilDay) {
+      isDayOfMonth = true
+      defer { isDayOfMonth = false }
       let day = try sum()
       let isNext = eat(.nextMonth)
       return .untilDay(day, nextMonth: isNext, since(start))
@@ -375,7 +376,7 @@ extension Parser {
     let naming = try naming(for: .procedure)
     let cites = try citation()
     var conditions: [Expression] = []
-    let steps = try braced(in: .procedure, leads: [.when, .step]) {
+    let steps = try braced(in: .procedure, leads: [.when, .step], clauses: Self.stepClauses) {
       (parser) throws(Unwind) -> StepDeclaration?? in
       if parser.leads(.when) {
         conditions.append(try parser.condition())
@@ -389,15 +390,20 @@ extension Parser {
       span: since(start))
   }
 
-  // retention = "keep" quantity [ "of" name ] [ "by" name ] ;
+  // retention = "keep" quantity [ "of" name ] [ "by" names ] ;
   mutating func retention() throws(Unwind) -> Retention {
     let start = here
     _ = eat(.keep)
     let length = try quantity()
     let event: Name? = eat(.ofEvent) ? try name(for: .event) : nil
-    let keeper: Name? = eat(.byOffice) ? try name(for: .office) : nil
-    return Retention(length: length, event: event, keeper: keeper, span: since(start))
+    let keepers = eat(.byOffice) ? try names(for: .office) : []
+    return Retention(length: length, event: event, keepers: keepers, span: since(start))
   }
+
+  /// What a clause of a step starts with.
+  private static let stepClauses: [Keyword] = [
+    .byOffice, .within, .untilDay, .after, .copies, .when, .contains, .keep, .lateTo,
+  ]
 
   // step = "step" naming { "by" names | deadline | "after" names | "copies" sum | condition
   //      | "contains" namings | retention | "late to" names } ;

@@ -47,6 +47,14 @@ struct Parser {
   var diagnostics: [Diagnostic] = []
   var endedEarly = false
   var marks = SyntaxMarks()
+  /// Where a second name could have stood, and the first.
+  var named: (position: Int, name: Span)?
+  /// Whether the tiers of a role are read: there `tier :` starts an item.
+  var isInTier = false
+  /// Whether a duty is read: there `times` may start a clause.
+  var isInDuty = false
+  /// Whether a day of the month is read, which `of next month` may follow.
+  var isDayOfMonth = false
 
   init(stream: TokenStream, text: SourceText, limits: Limits) {
     self.stream = stream
@@ -126,12 +134,18 @@ struct Parser {
   }
 
   mutating func expect(_ keyword: Keyword, in item: Bilingual) throws(Unwind) {
-    guard !eat(keyword) else { return }
+    guard !eat(keyword), !(passMeantAlias() && eat(keyword)) else { return }
     try fail(.expectedKeyword(keyword, found: found, at: here, in: item))
   }
 
+  /// One of several keywords, of which none stands here.
+  mutating func failExpecting(_ keywords: [Keyword], in item: Bilingual) throws(Unwind) -> Never {
+    try fail(
+      .expectedKeyword(keywords[0], or: keywords.dropFirst(), found: found, at: here, in: item))
+  }
+
   mutating func expect(_ wanted: TokenKind, in item: Bilingual) throws(Unwind) {
-    guard !eat(wanted) else { return }
+    guard !eat(wanted), !(wanted != .colon && passMeantAlias() && eat(wanted)) else { return }
     try fail(.expectedSign(wanted, found: found, at: here, in: item))
   }
 
@@ -208,9 +222,10 @@ struct Parser {
     return try body(&self)
   }
 
-  /// Reads items up to the closing brace. `item` reads one, or answers `nil` where none starts.
+  /// Reads items up to the closing brace. `item` reads one, or answers `nil` where none starts; then a
+  /// lead word is offered, or one of the clauses that the item before may end with.
   mutating func braced<Item>(
-    in block: Bilingual, leads: [Keyword],
+    in block: Bilingual, leads: [Keyword], clauses: [Keyword] = [],
     _ item: (inout Parser) throws(Unwind) -> Item?
   ) throws(Unwind) -> [Item] {
     try expect(.leftBrace, in: block)
@@ -229,8 +244,9 @@ struct Parser {
         if let read = try item(&self) {
           marks.items.append(start)
           items.append(read)
-        } else {
-          report(.unexpected(found: found, at: here, in: block, nearest: nearest(to: leads)))
+        } else if !passMeantAlias() {
+          let nearest = nearest(to: leads + clauses)
+          report(.unexpected(found: found, at: here, in: block, nearest: nearest))
           throw Unwind()
         }
       } catch {

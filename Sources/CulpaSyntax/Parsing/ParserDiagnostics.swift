@@ -69,7 +69,7 @@ extension Bilingual {
   static let parentheses = Bilingual(en: "parentheses", zh: "括号")
 }
 
-/// What can be wrong with the order of words: C1101–C1122, and sizes C6004–C6007.
+/// What can be wrong with the order of words: C1101–C1123, and sizes C6004–C6007.
 extension Diagnostic {
   private static func shown(_ found: String?) -> Bilingual {
     guard let found else { return Bilingual(en: "the end of the text", zh: "文本结尾") }
@@ -95,16 +95,20 @@ extension Diagnostic {
 
   /// C1102. A keyword is missing.
   static func expectedKeyword(
-    _ keyword: Keyword, found: String?, at span: Span, in item: Bilingual
+    _ keyword: Keyword, or others: ArraySlice<Keyword> = [], found: String?, at span: Span,
+    in item: Bilingual
   ) -> Diagnostic {
     let (english, chinese) = keyword.spelling
     let shown = shown(found)
+    let more = others.map(\.spelling)
     return Diagnostic(
       .error, "C1102", at: span,
       Bilingual(
         en: "\(item.english) needs `\(english)` here, not \(shown.english)",
         zh: "\(item.chinese)此处需要“\(chinese)”,而不是\(shown.chinese)"),
-      help: Bilingual(en: "write `\(english)`", zh: "请写“\(chinese)”"))
+      help: Bilingual(
+        en: "write `\(english)`" + more.map { " or `\($0.english)`" }.joined(),
+        zh: "请写“\(chinese)”" + more.map { "或“\($0.chinese)”" }.joined()))
   }
 
   /// C1103. A sign is missing.
@@ -295,6 +299,20 @@ extension Diagnostic {
         zh: "列此处需要单位,而不是\(shown.chinese)"),
       help: Bilingual(
         en: "write a unit such as `h`, `%` or `CNY`", zh: "请写单位,例如“小时”、“%”或“元”"))
+  }
+
+  /// C1123. A word of the language stands where a second name was meant.
+  static func wordAsAlias(_ word: String, at span: Span, of name: Span) -> Diagnostic {
+    Diagnostic(
+      .error, "C1123", at: span,
+      also: [Label(name, Bilingual(en: "the name before it", zh: "在此名称之后"))],
+      Bilingual(
+        en: "`\(word)` belongs to the language, and so is no second name here",
+        zh: "“\(word)”是语言中的词,在此不能作别名"),
+      help: Bilingual(
+        en: "write `「\(word)」`; between `「` and `」` every word is a name",
+        zh: "请写“「\(word)」”;放在“「」”之间的词都是名称"),
+      fix: Fix(span, with: "「\(word)」"))
   }
 
   /// C6004. Nested deeper than we follow.

@@ -10,7 +10,7 @@ struct SyntaxMarks: Sendable {
     let keyword: Keyword
   }
 
-  /// A number with `¥` or a unit, and the tokens that spell it.
+  /// A number with `¥` or a unit, or the unit of a column, and the tokens that spell it.
   struct QuantityMark: Sendable {
     let tokens: Range<Int>
     let hasSign: Bool

@@ -321,8 +321,11 @@ public struct Retention: Sendable {
   public let length: Quantity
   /// From when; from the step itself when left out.
   public let event: Name?
-  public let keeper: Name?
+  public let keepers: [Name]
   public let span: Span
+
+  /// The first of those who keep it.
+  public var keeper: Name? { keepers.first }
 }
 
 /// `collect monthly keeping wages at least 1000 CNY`.

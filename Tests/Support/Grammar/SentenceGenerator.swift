@@ -18,6 +18,8 @@ public struct SentenceGenerator {
   private var tokens: [String] = []
   /// Beside `or` no `and` may stand without parentheses.
   private var isBesideOr = false
+  /// A table has one `otherwise`.
+  private var hasOtherwise = false
 
   /// Starts from `seed`.
   public init(_ grammar: Grammar, seed: UInt64) {
@@ -93,6 +95,13 @@ public struct SentenceGenerator {
     let before = (isBesideOr, drawing)
     defer { (isBesideOr, drawing) = before }
     drawing = number
+    if name == "table" { hasOtherwise = false }
+    if name == "row", case .choice(let parts) = grammar.productions[number].shape {
+      let isRest = !hasOtherwise && target == nil && random.once(in: 4)
+      draw(parts[isRest ? 1 : 0], depth: depth - 1)
+      if isRest { hasOtherwise = true }
+      return
+    }
     if name == "disjunction", case .sequence(let parts) = grammar.productions[number].shape {
       let others = depth > 4 && random.once(in: 4) ? 1 : 0
       isBesideOr = others > 0
@@ -182,7 +191,8 @@ public struct SentenceGenerator {
   private static let twins: [String: [String]] = [
     "{": ["｛"], "}": ["｝"], "(": ["（"], ")": ["）"], ",": ["，", "、"], ":": ["："], "|": ["｜"],
     "=": ["＝"], "<": ["＜"], "<=": ["＜＝", "≤"], ">": ["＞"], ">=": ["≥", "＞="], "+": ["＋"],
-    "-": ["－", "−"], "*": ["×", "＊"], "/": ["÷", "／"], "¥": ["￥"], "..": ["～"],
+    "-": ["－", "−"], "..<": ["～<", "..＜"], "*": ["×", "＊"], "/": ["÷", "／"], "¥": ["￥"],
+    "..": ["～"],
   ]
   private static let signs: [TokenKind: String] = [
     .leftBrace: "{", .rightBrace: "}", .leftParenthesis: "(", .rightParenthesis: ")", .comma: ",",

@@ -70,7 +70,10 @@ struct WordTable: Sendable {
       return word.kind == .word && !reserved.contains(word.text) ? 1 : 0
     case .alias:
       if word.kind == .quotedName { return 1 }
-      return word.kind == .word && !known.contains(word.text) ? 1 : 0
+      guard word.kind == .word else { return 0 }
+      let isBeforeSign =
+        index + 1 < words.count && [.colon, .equals].contains(words[index + 1].kind)
+      return !known.contains(word.text) || isBeforeSign && !reserved.contains(word.text) ? 1 : 0
     case .text: return word.kind == .text ? 1 : 0
     case .date: return word.kind == .date || word.kind == .instant ? 1 : 0
     case .number: return word.kind == .number ? 1 : 0
@@ -94,8 +97,9 @@ struct WordTable: Sendable {
 
   /// The words of the language that an operand may start with.
   private static let operands: [Keyword] = [
-    .yes, .no, .unknown, .prior, .largest, .smallest, .occurred, .wage, .post, .department,
-    .superior, .hired, .transferred, .holders,
+    .yes, .no, .unknown, .prior, .largest, .smallest, .howMany, .occurred, .wage, .post,
+    .department, .superior, .hired, .transferred, .holders, .score, .openingScore, .added,
+    .deducted, .rank, .rankFromLast, .ranked, .tied, .disqualified, .periodStart, .periodEnd,
   ]
 
   private func startsOperand(_ words: [Word], _ index: Int) -> Bool {
@@ -113,7 +117,7 @@ struct WordTable: Sendable {
     let count = spelled(keyword, in: words, at: index)
     let next = index + count
     switch keyword {
-    case .largest, .smallest:
+    case .largest, .smallest, .howMany:
       return next < words.count && words[next].kind == .leftParenthesis ? count : 0
     default: return count
     }
