@@ -28,20 +28,23 @@ public struct ExplanationText {
     var lines = [heading()] + revisionLines()
     switch focus {
     case .everything:
-      lines += balanceLines() + severityLines() + partyLines { _ in true } + dispositionLines()
+      lines +=
+        balanceLines() + severityLines() + tableLines() + partyLines { _ in true }
+        + dispositionLines()
       lines += obligationLines() + planLines(of: nil)
-    case .severity: lines += balanceLines() + severityLines()
+    case .severity: lines += balanceLines() + severityLines() + tableLines()
     case .person(let person):
       // Who holds a confidential role must not show by asking for a name.
-      lines += balanceLines() + severityLines()
+      lines += balanceLines() + severityLines() + tableLines()
       lines += partyLines { $0.person == person && !policy.roles[$0.role.index].isConfidential }
       if ruling.confidentialRole(of: person, in: policy) == nil { lines += planLines(of: person) }
     case .amount(let booking, let person):
+      lines += tableLines()
       lines += partyLines(booking: booking) {
         $0.person == person && !policy.roles[$0.role.index].isConfidential
       }
     }
-    return lines + questionLines() + conflictLines()
+    return lines + lapsedLines() + questionLines() + conflictLines()
   }
 
   /// The lines for what was just decided: the decided amounts alone.
@@ -85,7 +88,7 @@ public struct ExplanationText {
       }
     }
     if lines.isEmpty { lines.append("  \(say(WordsOfReport.nothing))") }
-    return lines + tallyLines()
+    return lines + shiftLines(noun) + tallyLines()
   }
 
   /// What is counted over earlier incidents, and which they are.
@@ -123,7 +126,7 @@ public struct ExplanationText {
   }
 
   /// The words of a place in the policy, on one line.
-  private func words(at span: Span) -> String {
+  func words(at span: Span) -> String {
     let text = workspace.sources.text(span)
     return safeForTerminal(
       text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
@@ -154,7 +157,7 @@ public struct ExplanationText {
   /// A rule's name and articles, and in full its conditions with the facts they read.
   func reason(_ id: RuleID) -> String {
     let rule = policy.rules[id.index]
-    return rule.label.shown(in: style.language) + cites(rule.cites)
+    return rule.label.shown(in: style.language) + cites(rule.cites) + period(of: rule)
   }
 
   func conditionLines(_ id: RuleID, indent: String) -> [String] {
@@ -167,7 +170,8 @@ public struct ExplanationText {
         let value = workspace.text(
           of: record.facts[fact.index], policy: judged.policy, in: style.language)
         let place = record.factOrigins[fact].flatMap { origin(of: $0) }
-        return "\(name) = \(value)" + (place.map { say(WordsOfReport.cited([$0])) } ?? "")
+        return "\(name) = \(value)" + judge(of: policy.facts[fact.index])
+          + (place.map { say(WordsOfReport.cited([$0])) } ?? "")
       }
       let terms = condition.terms.map { term -> String in
         let name = policy.terms[term].label.shown(in: style.language)
@@ -273,7 +277,9 @@ public struct ExplanationText {
 
   private func name(of question: Question) -> String {
     switch question {
-    case .fact(let id): return policy.facts[id.index].label.shown(in: style.language)
+    case .fact(let id):
+      let fact = policy.facts[id.index]
+      return fact.label.shown(in: style.language) + judge(of: fact)
     case .occurred: return say(WordsOfReport.occurred)
     case .kind: return say(WordsOfReport.kind)
     case .parameter(let index): return policy.parameters[index].label.shown(in: style.language)

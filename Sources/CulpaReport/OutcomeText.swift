@@ -367,25 +367,6 @@ public struct OutcomeText {
     return table
   }
 
-  private func rules() -> Columns {
-    var table = Columns(
-      [WordsOfReport.rule, WordsOfReport.alias, WordsOfReport.articles, WordsOfReport.overrides]
-        .map { Columns.Column(say($0)) }, style: style)
-    for compiled in workspace.policies {
-      let policy = compiled.policy
-      for rule in policy.rules {
-        table.append([
-          Columns.Cell(rule.label.name), Columns.Cell(rule.label.alias ?? ""),
-          Columns.Cell(rule.cites.joined(separator: "; ")),
-          Columns.Cell(
-            rule.overrides.map { policy.rules[$0.index].label.shown(in: style.language) }
-              .joined(separator: say(WordsOfReport.listComma))),
-        ])
-      }
-    }
-    return table
-  }
-
   private func parameters() -> Columns {
     var table = Columns(
       [WordsOfReport.name, WordsOfReport.alias, WordsOfReport.value, WordsOfReport.articles]
@@ -399,24 +380,6 @@ public struct OutcomeText {
         table.append([
           Columns.Cell(parameter.label.name), Columns.Cell(parameter.label.alias ?? ""),
           Columns.Cell(value), Columns.Cell(parameter.cites.joined(separator: "; ")),
-        ])
-      }
-    }
-    return table
-  }
-
-  private func facts() -> Columns {
-    var table = Columns(
-      [WordsOfReport.name, WordsOfReport.alias, WordsOfReport.type, WordsOfReport.standard]
-        .map { Columns.Column(say($0)) }, style: style)
-    for (index, compiled) in workspace.policies.enumerated() {
-      for fact in compiled.policy.ownFacts {
-        table.append([
-          Columns.Cell(fact.label.name), Columns.Cell(fact.label.alias ?? ""),
-          Columns.Cell(say(fact.type.name)),
-          Columns.Cell(
-            fact.standard == .unknown
-              ? "" : workspace.text(of: fact.standard, policy: index, in: style.language)),
         ])
       }
     }

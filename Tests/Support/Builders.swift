@@ -331,6 +331,21 @@ public struct Builders {
     if random.once(in: 2) {
       rule(["require reinspection by manager"], when: ["disposition is rework"])
     }
+    for effect in ["aggravate 1", "lighten 1", "aggravate times_asked"] where random.once(in: 3) {
+      let condition =
+        random.once(in: 5) ? subjectCondition("operator") : factCondition()
+      rule([effect], when: [condition])
+    }
+    if random.once(in: 2) {
+      let first = random.number(10...17)
+      built.items.append(
+        """
+        rule temporary cites "99" effective from 2026-03-\(first) to 2026-03-\(first + 5) {
+            when \(laterCondition())
+            charge manager 77 CNY as temporary
+        }
+        """)
+    }
   }
 
   private mutating func consequences() {

@@ -127,6 +127,7 @@ extension Limits {
     case "operations": operations = figure
     case "steps": steps = figure
     case "points": points = figure
+    case "tableSteps": tableSteps = figure
     case "parties": parties = figure
     case "instalments": instalments = figure
     case "settlements": settlements = figure

@@ -380,7 +380,7 @@ extension TypedExpression {
     walk { node in
       switch node {
       case .constant, .parameter, .arithmetic, .negative, .all, .any, .not, .compare, .choice,
-        .isUnknown, .extreme, .rounded:
+        .isUnknown, .howMany, .extreme, .rounded, .lookup:
         break
       case .fact, .occurred, .kind, .severityIs, .term, .tally, .attribute, .holders, .prior,
         .amount,

@@ -57,7 +57,7 @@ extension Checker {
         report(.ladderRowReachesDown(row.span, first: rows[0].span))
       } else if position == 0, mayFall {
         checkMeeting(previous, row)
-      } else if let first = fixed(previous.bound), let second = fixed(row.bound),
+      } else if let first = policy.fixed(previous.bound), let second = policy.fixed(row.bound),
         let order = Arithmetic.order(first, second),
         order > 0 || (order == 0 && !(previous.side == .from && row.side == .above))
       {
@@ -73,7 +73,7 @@ extension Checker {
       one == other
     {
       order = 0
-    } else if let one = fixed(first.bound), let other = fixed(second.bound) {
+    } else if let one = policy.fixed(first.bound), let other = policy.fixed(second.bound) {
       order = Arithmetic.order(one, other)
     }
     if order == 0 {
@@ -86,12 +86,15 @@ extension Checker {
     report(.ladderRowsDoNotMeet(second.span, first: first.span, isGap: order.map { $0 < 0 }))
   }
 
-  /// The constant that a bound is, written out or as a parameter.
-  func fixed(_ bound: TypedExpression) -> Value? {
-    if case .parameter(let index) = bound.node {
-      return policy.parameters[index].value?.constant
+}
+
+extension Policy {
+  /// The constant that an expression is, written out or as a parameter.
+  public func fixed(_ expression: TypedExpression) -> Value? {
+    if case .parameter(let index) = expression.node {
+      return parameters.indices.contains(index) ? parameters[index].value?.constant : nil
     }
-    return bound.constant
+    return expression.constant
   }
 }
 

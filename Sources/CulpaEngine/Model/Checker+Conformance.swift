@@ -218,7 +218,7 @@ extension Rule {
   }
 
   /// The figures of its effects.
-  fileprivate var figures: [TypedExpression] {
+  var figures: [TypedExpression] {
     effects.flatMap { effect -> [TypedExpression] in
       switch effect {
       case .pay(let pay): pay.amount.parts
@@ -231,6 +231,7 @@ extension Rule {
       case .pass(let pass): [pass.rate]
       case .enter(let entry): [entry.points] + (entry.count.map { [$0] } ?? [])
       case .apportion(let apportion): [apportion.amount] + apportion.parts.map(\.part)
+      case .shift(let shift): [shift.levels]
       case .classify, .join, .dispose, .disqualify: []
       }
     }

@@ -38,7 +38,8 @@ extension Checker {
     case .wordedBound(_, _, let span):
       report(.rangeAsValue(span))
       return .hole(span)
-    case .howMany(_, let span): return .hole(span)
+    case .howMany(let conditions, let span):
+      return logic(conditions, span, .count) { .howMany($0) }
     case .extreme(let isLargest, let values, let span): return extreme(isLargest, values, span)
     case .rounded(let value, let unit, let span): return rounded(value, unit, span)
     case .prior(let prior):
@@ -279,9 +280,13 @@ extension Checker {
     case .term(let index): return mayHoldMonths(typedTerm(index))
     case .arithmetic(_, let left, let right): return mayHoldMonths(left) || mayHoldMonths(right)
     case .choice(_, let first, let second): return mayHoldMonths(first) || mayHoldMonths(second)
+    case .lookup(_, let table):
+      return (table.rows.map(\.value) + [table.otherwise].compactMap { $0 }).contains {
+        mayHoldMonths($0)
+      }
     case .extreme(_, let values): return values.contains { mayHoldMonths($0) }
     case .constant, .fact, .occurred, .kind, .severityIs, .attribute, .holders, .prior, .amount,
-      .conformance, .tally, .negative, .all, .any, .not, .compare, .isUnknown, .rounded:
+      .conformance, .tally, .negative, .all, .any, .not, .compare, .isUnknown, .howMany, .rounded:
       return false
     }
   }
@@ -393,10 +398,11 @@ extension Checker {
   // MARK: Truth
 
   private mutating func logic(
-    _ operands: [Expression], _ span: Span, _ make: ([TypedExpression]) -> TypedExpression.Node
+    _ operands: [Expression], _ span: Span, _ type: ValueType = .truth,
+    _ make: ([TypedExpression]) -> TypedExpression.Node
   ) -> TypedExpression {
     let typed = operands.map { condition($0) }
-    return TypedExpression(make(typed), .truth, span, needs: joined(typed, span))
+    return TypedExpression(make(typed), type, span, needs: joined(typed, span))
   }
 
   private mutating func compare(
@@ -421,7 +427,7 @@ extension Checker {
       .compare(comparison, first, second), .truth, span, needs: joined([first, second], span))
   }
 
-  private func isComparable(_ type: ValueType, _ comparison: Comparison) -> Bool {
+  func isComparable(_ type: ValueType, _ comparison: Comparison) -> Bool {
     switch comparison {
     case .isEqual, .isDifferent: return true
     case .less, .lessOrEqual, .greater, .greaterOrEqual:
@@ -435,7 +441,7 @@ extension Checker {
   }
 
   /// A comparison with a severity becomes the set of severities for which it holds.
-  private mutating func severity(
+  mutating func severity(
     _ comparison: Comparison, _ right: Expression, _ span: Span
   ) -> TypedExpression {
     let needs = Needs(severity: true)

@@ -58,12 +58,10 @@ extension Checker {
 
   /// Checks the terms so that each comes after those it reads; terms in a circle are reported.
   mutating func checkTerms() {
-    var declarations: [TermDeclaration] = []
-    for case .term(let term) in items { declarations.append(term) }
+    let declarations = items.compactMap(\.lookedUp)
     let tallies = tallyDeclarations
-    let reads = declarations.map { term -> [Int] in
-      var names: [Name] = []
-      term.value.collectNames(into: &names)
+    let reads = declarations.map { declaration -> [Int] in
+      var names = declaration.names
       // What a tally reads must be known before the tally is.
       for tally in talliesRead(names) { tallies[tally].collectNames(into: &names) }
       return names.compactMap { name in
@@ -73,26 +71,31 @@ extension Checker {
     }
     let (order, circular) = Order.topological(count: declarations.count, after: { reads[$0] })
     if !circular.isEmpty {
-      report(
-        .circularTerms(
-          circular.map { ($0, declarations[$0].naming.name) }.map(\.1)))
+      report(.circularTerms(circular.map { declarations[$0].naming.name }))
     }
     policy.termOrder = order
     for index in order {
       let declaration = declarations[index]
-      var names: [Name] = []
-      declaration.value.collectNames(into: &names)
-      for tally in talliesRead(names) { checkTally(tally) }
-      let value = expression(declaration.value)
-      if value.needs.party || value.needs.subject != nil || value.needs.severity {
-        report(.termReadsLater(declaration.value.span, name: declaration.naming.name.text))
-      }
-      if value.type == .severity || value.type == .person {
-        report(.wrongType(declaration.value.span, found: value.type, wanted: .money))
-      }
+      for tally in talliesRead(declaration.names) { checkTally(tally) }
+      let value =
+        switch declaration {
+        case .term(let term): checkTerm(term)
+        case .table(let table): checkTable(table, term: index)
+        }
       policy.terms[index] = Term(
         label: Label(declaration.naming), cites: declaration.cites.map(\.value), value: value)
     }
+  }
+
+  private mutating func checkTerm(_ declaration: TermDeclaration) -> TypedExpression {
+    let value = expression(declaration.value)
+    if value.needs.party || value.needs.subject != nil || value.needs.severity {
+      report(.termReadsLater(declaration.value.span, name: declaration.naming.name.text))
+    }
+    if value.type == .severity || value.type == .person {
+      report(.wrongType(declaration.value.span, found: value.type, wanted: .money))
+    }
+    return value
   }
 
   // MARK: Ladders

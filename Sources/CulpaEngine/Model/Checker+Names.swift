@@ -21,10 +21,15 @@ extension Checker {
         policy.terms.append(
           Term(label: Label(term.naming), cites: [], value: .hole(term.span)))
         declare(term.naming, as: id, in: \.values, id)
+      case .table(let table):
+        let id = Entity.term(policy.terms.count)
+        policy.terms.append(
+          Term(label: Label(table.naming), cites: [], value: .hole(table.span)))
+        declare(table.naming, as: id, in: \.values, id)
       case .account(let account): declareAccount(account)
       case .version, .effective, .currency, .round, .calendar, .monthEnd, .severity, .measures,
         .ladder, .rule, .collect, .procedure, .boundary, .transition, .status, .dispositions,
-        .table, .duty:
+        .duty:
         break
       }
     }

@@ -146,7 +146,7 @@ extension Checker {
   }
 
   /// Until a policy declares an office, any name is one.
-  private mutating func office(_ name: Name) -> Label {
+  mutating func office(_ name: Name) -> Label {
     if let index = policy.scope.offices[name.text] {
       used.insert(.office(index))
       return policy.offices[index]

@@ -31,7 +31,7 @@ extension Checker {
       Rule(
         label: Label(declaration.naming), cites: declaration.cites.map(\.value),
         overrides: overrides, conditions: conditions, effects: effects,
-        subject: needs.subject,
+        period: period(of: declaration), subject: needs.subject,
         span: declaration.span))
   }
 
@@ -75,7 +75,8 @@ extension Checker {
     case .dispose(let names, let span): return dispose(names, isRequired: true, span)
     case .forbid(let names, let span): return dispose(names, isRequired: false, span)
     case .apportion(let apportion): return self.apportion(apportion, of: rule)
-    case .shift: return nil
+    case .shift(let levels, isWorse: let isWorse, let span):
+      return shift(levels, isWorse: isWorse, span, of: rule, needs)
     }
   }
 
@@ -519,8 +520,10 @@ extension Checker {
         subjects[index] = subjects[index] ?? theirs
       }
       let classifies = rules[index].effects.contains {
-        if case .classify = $0 { return true }
-        return false
+        switch $0 {
+        case .classify, .shift: return true
+        default: return false
+        }
       }
       if classifies, waits[index], !own { report(.classifyReadsLater(rules[index].label.span)) }
     }
@@ -544,6 +547,7 @@ extension PolicyEffect {
     case .disqualify(let disqualify): disqualify.span
     case .dispose(let dispose): dispose.span
     case .apportion(let apportion): apportion.span
+    case .shift(let shift): shift.span
     }
   }
 
@@ -555,7 +559,7 @@ extension PolicyEffect {
       .limit(let target, _, _, let span):
       (target, span)
     case .classify, .pay, .discipline, .require, .join, .pass, .enter, .disqualify, .dispose,
-      .apportion:
+      .apportion, .shift:
       nil
     }
   }

@@ -78,6 +78,7 @@ struct Checker {
     declareAccountFacts()
     checkParameters()
     checkFactDefaults()
+    checkJudges()
     checkTerms()
     checkTallies()
     checkLadders()

@@ -198,7 +198,7 @@ extension CompiledPolicy {
 
   private func collect(_ expression: TypedExpression, _ bounds: inout [ValueType: Set<Value>]) {
     switch expression.node {
-    case .all(let parts), .any(let parts), .extreme(_, let parts):
+    case .all(let parts), .any(let parts), .extreme(_, let parts), .howMany(let parts):
       for part in parts { collect(part, &bounds) }
     case .not(let part), .negative(let part), .isUnknown(let part), .rounded(let part, to: _):
       collect(part, &bounds)
@@ -218,6 +218,15 @@ extension CompiledPolicy {
         if let value, !value.isOpen { bounds[side.type, default: []].insert(value) }
         if side.type == .count, let value, !value.isOpen {
           bounds[.number, default: []].insert(value)
+        }
+      }
+    case .lookup(_, let table):
+      for part in table.parts { collect(part, &bounds) }
+      for (input, piece) in table.pieces {
+        for bound in piece.parts {
+          if let value = policy.fixed(bound), !value.isOpen {
+            bounds[input.type, default: []].insert(value)
+          }
         }
       }
     case .constant, .fact, .occurred, .kind, .severityIs, .parameter, .term, .attribute, .holders,

@@ -75,6 +75,9 @@ public struct Fact: Sendable {
   public let type: ValueType
   /// What it is when it is not recorded; ``Value/unknown`` where no default is declared.
   public let standard: Value
+  /// The office or role that finds it; a judgement is never computed.
+  public internal(set) var judge: Label?
+  public internal(set) var cites: [String] = []
 }
 
 /// A figure that the policy sets.
@@ -119,6 +122,8 @@ public struct Rule: Sendable {
   /// All must hold; empty for a rule that always applies.
   public let conditions: [TypedExpression]
   public let effects: [PolicyEffect]
+  /// When it is in force, and who allowed it.
+  public let period: RulePeriod?
   /// The role for whose holders, one by one, the rule is judged.
   public let subject: RoleID?
   public let span: Span
@@ -148,6 +153,7 @@ public enum PolicyEffect: Sendable {
   case disqualify(DisqualifyEffect)
   case dispose(DisposeEffect)
   case apportion(ApportionedCharge)
+  case shift(SeverityShift)
 }
 
 /// A charge or a reward.
@@ -258,6 +264,8 @@ public struct Policy: Sendable {
   public internal(set) var tallies: [Tally] = []
   /// The terms so that each comes after those it reads.
   public internal(set) var termOrder: [Int] = []
+  /// In the order in which each comes after those it reads.
+  public internal(set) var tables: [DecisionTable] = []
   public internal(set) var ladders: [Ladder] = []
   public internal(set) var rules: [Rule] = []
   /// The rules so that each comes after those that override it.

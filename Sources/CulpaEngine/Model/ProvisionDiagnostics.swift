@@ -66,4 +66,37 @@ extension Diagnostic {
         zh: "此处正在确定分配的款额，不能读取规则所定的款额"),
       help: Bilingual(en: "figure it from facts and terms", zh: "请用事实和术语计算"))
   }
+
+  /// C2766. A rule whose last day lies before its first.
+  static func ruleEndsBeforeItBegins(_ span: Span, from: Day, to: Day) -> Diagnostic {
+    Diagnostic(
+      .error, "C2766", at: span,
+      Bilingual(
+        en: "this rule ends on \(to), before it begins on \(from)",
+        zh: "此规则止于 \(to)，早于起始日 \(from)"),
+      help: Bilingual(en: "exchange the dates, or correct one", zh: "请对调或更正日期"))
+  }
+
+  /// C2767. A temporary exception that nobody is said to have allowed.
+  static func waiverWithoutApproval(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      .warning, "C2767", at: name.span,
+      Bilingual(
+        en:
+          "`\(name.text)` sets another rule aside for a time, and nobody is said to have approved it",
+        zh: "“\(name.text)”在一段时间内取代其他规则，却未写明批准人"),
+      help: Bilingual(
+        en: "write `approved by \"…\"` behind the dates", zh: "请在日期后写“批准人 …”"))
+  }
+
+  /// C2768. A rule whose days all lie outside those of its policy.
+  static func ruleNeverInForce(_ span: Span, rule: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "C2768", at: span,
+      Bilingual(
+        en: "`\(rule)` is in force on no day on which the policy is",
+        zh: "“\(rule)”的施行期间与制度的施行期间没有重合"),
+      help: Bilingual(
+        en: "check the dates of the rule and of the policy", zh: "请检查规则和制度的日期"))
+  }
 }

@@ -67,4 +67,133 @@ extension Diagnostic {
         en: "use one bound for both: `below 60` and `from 60`, or `up to 60` and `above 60`",
         zh: "请用同一界限：“低于 60”与“达到 60”，或“不超过 60”与“超过 60”"))
   }
+
+  /// C2734. A row with more or fewer cells than the table has inputs.
+  static func cellCount(_ span: Span, found: Int, wanted: Int) -> Diagnostic {
+    Diagnostic(
+      .error, "C2734", at: span,
+      Bilingual(
+        en:
+          "this row has \(found == 1 ? "1 cell" : "\(found) cells"), the table \(wanted == 1 ? "1 input" : "\(wanted) inputs")",
+        zh: "此行有 \(found) 格，而表有 \(wanted) 项输入"),
+      help: Bilingual(
+        en: "write one cell for each input, with `any` where it doesn't matter",
+        zh: "请为每项输入各写一格，不论何值处写“任意”"))
+  }
+
+  /// C2735. A table without rows.
+  static func emptyTable(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      .error, "C2735", at: name.span,
+      Bilingual(en: "the table `\(name.text)` has no rows", zh: "判定表“\(name.text)”没有任何一行"),
+      help: Bilingual(en: "write `row from 90 gives 100%`", zh: "请写“行 达到 90 得 100%”"))
+  }
+
+  /// C2736. A cell that wants an input not to be known.
+  static func unknownCell(_ span: Span) -> Diagnostic {
+    Diagnostic(
+      .error, "C2736", at: span,
+      Bilingual(
+        en: "a row holds for what is known; a cell can't be `unknown`",
+        zh: "表的各行针对已知情形，格中不能写“未知”"),
+      help: Bilingual(
+        en: "ask in a rule: `when score is unknown`", zh: "请在规则中判断：“当 得分 为 未知”"))
+  }
+
+  /// C2737. Results that can't be compared, or added, as the table wants.
+  static func tableResult(_ name: Name, _ type: ValueType) -> Diagnostic {
+    Diagnostic(
+      .error, "C2737", at: name.span,
+      Bilingual(
+        en: "results of the table `\(name.text)` can't be taken together so: \(type.name.english)",
+        zh: "判定表“\(name.text)”的结果是\(type.name.chinese)，不能这样合并"),
+      help: Bilingual(
+        en: "use `highest` and `lowest` for ordered values and `added up` for sums, or `one only`",
+        zh: "有序的值才可用“取高”“取低”，可相加的值才可用“累加”；否则请写“唯一”"))
+  }
+
+  /// C2738. A table that reads what is settled party by party, or later.
+  static func tableReadsLater(_ span: Span) -> Diagnostic {
+    Diagnostic(
+      .error, "C2738", at: span,
+      Bilingual(
+        en: "a table reads the incident, not single people, amounts or steps",
+        zh: "表只读取事件本身，不读取个人、金额或步骤的情况"),
+      help: Bilingual(
+        en: "tables read facts, terms, parameters and the severity; move the rest into a rule",
+        zh: "表读取事实、术语、参数和等级；其余请放入规则"))
+  }
+
+  /// C2739. A place that no row holds.
+  static func tableGap(_ table: CulpaEngine.Label, _ place: TablePlace) -> Diagnostic {
+    Diagnostic(
+      .error, "C2739", at: table.span,
+      Bilingual(
+        en: "the table `\(table.shown(in: .english))` has a gap: \(place.both.english)",
+        zh: "判定表“\(table.shown(in: .chinese))”有空缺：\(place.both.chinese)"),
+      help: Bilingual(
+        en: "add a row for it, let a row reach that far, or add `otherwise`",
+        zh: "请补一行，延伸某行的范围，或写“其余”"))
+  }
+
+  /// C2740. Two rows that hold together where only one may.
+  static func tableOverlap(
+    _ table: CulpaEngine.Label, _ first: Span, _ second: Span, _ place: TablePlace
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "C2740", at: second,
+      also: [Label(first, Bilingual(en: "the other row", zh: "另一行"))],
+      Bilingual(
+        en: "two rows of the table `\(table.shown(in: .english))` hold: \(place.both.english)",
+        zh: "判定表“\(table.shown(in: .chinese))”有两行同时成立：\(place.both.chinese)"),
+      help: Bilingual(
+        en:
+          "part the rows, or say which counts: `highest`, `lowest`, `added up`, `all agree`",
+        zh: "请区分两行，或写明取法：“取高”“取低”“累加”“一致”"))
+  }
+
+  /// C2741. Two rows that must agree and don't.
+  static func rowsDisagree(
+    _ table: CulpaEngine.Label, _ first: Span, _ second: Span, _ place: TablePlace
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "C2741", at: second,
+      also: [Label(first, Bilingual(en: "the other row", zh: "另一行"))],
+      Bilingual(
+        en:
+          "two rows of the table `\(table.shown(in: .english))` hold and differ: \(place.both.english)",
+        zh: "判定表“\(table.shown(in: .chinese))”有两行同时成立而结果不同：\(place.both.chinese)"),
+      help: Bilingual(
+        en: "part the rows, or give them one result", zh: "请区分两行，或使结果相同"))
+  }
+
+  /// C2742. A row that holds nowhere.
+  static func rowNeverHolds(_ span: Span) -> Diagnostic {
+    Diagnostic(
+      .warning, "C2742", at: span,
+      Bilingual(en: "no value lies in this row", zh: "没有任何值落在此行"),
+      help: Bilingual(en: "correct its bounds, or leave it out", zh: "请更正界限，或删去此行"))
+  }
+
+  /// C2743. An `otherwise` where the rows leave nothing.
+  static func otherwiseNeverReached(_ span: Span) -> Diagnostic {
+    Diagnostic(
+      .warning, "C2743", at: span,
+      Bilingual(
+        en: "the rows leave no gap, so `otherwise` is never reached",
+        zh: "各行没有空缺，“其余”永远不会用到"),
+      help: Bilingual(en: "leave it out, or correct the rows", zh: "请删去，或更正各行"))
+  }
+
+  /// C6012. A table whose gaps take too long to find.
+  static func tableTooLarge(_ span: Span, limit: Int) -> Diagnostic {
+    Diagnostic(
+      .limit, "C6012", at: span,
+      Bilingual(
+        en: "looking for gaps in this table takes more than \(limit) steps",
+        zh: "查找此判定表的空缺需超过 \(limit) 步"),
+      help: Bilingual(
+        en: "split it into smaller tables, one of which reads the other",
+        zh: "请拆成几张小表，让一张读取另一张"))
+  }
 }

@@ -77,8 +77,12 @@ public struct TypedExpression: Sendable {
     case compare(Comparison, TypedExpression, TypedExpression)
     case choice(TypedExpression, TypedExpression, TypedExpression)
     case isUnknown(TypedExpression)
+    /// How many of them hold.
+    case howMany([TypedExpression])
     case extreme(isLargest: Bool, [TypedExpression])
     case rounded(TypedExpression, to: Decimal)
+    /// The value of table number so-and-so.
+    case lookup(Int, TableLookup)
   }
 
   /// The fixed value that it is, if it is one.
@@ -165,8 +169,8 @@ extension TypedExpression {
       case .divide: return !right.needs.amounts && left.isLinearInAmounts
       }
     case .constant, .fact, .occurred, .kind, .severityIs, .parameter, .term, .tally, .attribute,
-      .holders,
-      .prior, .conformance, .all, .any, .not, .compare, .choice, .isUnknown, .extreme, .rounded:
+      .holders, .prior, .conformance, .all, .any, .not, .compare, .choice, .isUnknown, .howMany,
+      .extreme, .rounded, .lookup:
       return false
     }
   }
@@ -183,8 +187,10 @@ extension TypedExpression {
     case .arithmetic(_, let left, let right), .compare(_, let left, let right):
       left.walk(body)
       right.walk(body)
-    case .all(let parts), .any(let parts), .extreme(_, let parts):
+    case .all(let parts), .any(let parts), .extreme(_, let parts), .howMany(let parts):
       for part in parts { part.walk(body) }
+    case .lookup(_, let table):
+      for part in table.parts { part.walk(body) }
     case .choice(let condition, let yes, let no):
       condition.walk(body)
       yes.walk(body)

@@ -46,10 +46,10 @@ private enum Segment: Hashable, Comparable {
 }
 
 /// Emits operations with provisional numbers, then sorts them by segment.
-private struct Compiler {
+struct Compiler {
   let policy: Policy
   var program = Program()
-  var segments: [Segment] = []
+  fileprivate var segments: [Segment] = []
   var constantSlots: [Value: Int] = [:]
   var factSlots: [Int: Int] = [:]
   var parameterSlots: [Int: Int] = [:]
@@ -116,8 +116,10 @@ private struct Compiler {
     for index in policy.ruleOrder {
       let rule = policy.rules[index]
       let parts = rule.conditions.flatMap(\.conjuncts).map { (slot: emit($0), part: $0) }
-      program.conjuncts[index] = parts.map(\.slot)
-      var applies = conjunction(parts)
+      let days = rule.period?.condition?.conjuncts.map { (slot: emit($0), part: $0) } ?? []
+      program.conjuncts[index] = (parts + days).map(\.slot)
+      let timeless = conjunction(parts)?.slot ?? yes
+      var applies = conjunction(parts + days)
       let (atLarge, single) = overriders[index].partitioned {
         program.rules[$0].subject == nil
       }
@@ -130,6 +132,7 @@ private struct Compiler {
       }
       program.rules[index] = code(rule, index, subject: rule.subject ?? needs[index].subject)
       program.rules[index].needsSeverity = needs[index].severity
+      if rule.period?.condition != nil { program.rules[index].timeless = timeless }
       if rule.subject == nil, !single.isEmpty {
         program.rules[index].atLarge = Program.AtLarge(own: own, overriders: single)
       }
@@ -207,6 +210,7 @@ private struct Compiler {
             effect: entry, points: emit(entry.points), count: entry.count.map { emit($0) }))
       case .disqualify(let disqualify): code.disqualifies.append(disqualify)
       case .dispose(let dispose): code.disposes.append(dispose)
+      case .shift(let shift): code.shifts.append((shift, emit(shift.levels)))
       case .apportion(let apportion):
         code.apportions.append(
           ApportionCode(
@@ -268,14 +272,14 @@ private struct Compiler {
 
   // MARK: Expressions
 
-  private mutating func emit(_ op: Op, _ needs: Needs, _ span: Span) -> Int {
+  mutating func emit(_ op: Op, _ needs: Needs, _ span: Span) -> Int {
     program.ops.append(op)
     program.spans.append(span)
     segments.append(Segment(needs))
     return program.ops.count - 1
   }
 
-  private mutating func constant(_ value: Value, _ span: Span) -> Int {
+  mutating func constant(_ value: Value, _ span: Span) -> Int {
     if let slot = constantSlots[value] { return slot }
     program.constants.append(value)
     let slot = emit(
@@ -289,7 +293,7 @@ private struct Compiler {
     return Int32(program.figures.count - 1)
   }
 
-  private mutating func emit(_ expression: TypedExpression) -> Int {
+  mutating func emit(_ expression: TypedExpression) -> Int {
     let needs = expression.needs
     let span = expression.span
     switch expression.node {
@@ -341,9 +345,14 @@ private struct Compiler {
       return emit(op, needs, span)
     case .isUnknown(let operand):
       return emit(Op(code: .isUnknown, a: slot(operand)), needs, span)
+    case .howMany(let conditions):
+      return conditions.reduce(constant(.number(.zero), span)) { count, condition in
+        emit(Op(code: .countUp, a: slot(condition), b: Int32(count)), needs, span)
+      }
     case .extreme(let isLargest, let values):
       return chain(isLargest ? .larger : .smaller, values, needs, span)
     case .rounded(let value, to: let unit): return rounded(value, unit, needs, span)
+    case .lookup(let number, let table): return emit(number, table, needs, span)
     }
   }
 
@@ -477,7 +486,7 @@ extension Op {
     func move(_ slot: Int32) -> Int32 { Int32(place[Int(slot)]) }
     switch code {
     case .constant, .fact, .occurred, .kind, .severityIs, .attribute, .holders, .prior, .amount,
-      .conformance:
+      .conformance, .lookup:
       return self
     case .negate, .not, .isUnknown: return Op(code: code, a: move(a), b: b, c: c)
     case .tally:
@@ -486,7 +495,7 @@ extension Op {
     case .divideRounded, .multiplyRounded: return Op(code: code, a: move(a), b: move(b), c: c)
     case .select: return Op(code: code, a: move(a), b: move(b), c: move(c))
     case .add, .subtract, .multiply, .divide, .isEqual, .isDifferent, .less, .lessOrEqual, .and,
-      .or, .larger, .smaller:
+      .or, .larger, .smaller, .countUp:
       return Op(code: code, a: move(a), b: move(b), c: c)
     }
   }
@@ -498,6 +507,7 @@ extension Program {
     unspecified = Dictionary(
       unspecified.map { (move($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
     termSlots = termSlots.map(move)
+    tables = tables.map { $0.relocated(place) }
     tallies = tallies.map {
       IncidentTallyCode(
         condition: $0.condition.map(move), figure: $0.figure.map(move), slot: $0.slot.map(move))
@@ -559,6 +569,8 @@ extension Program {
         LimitCode(target: $0.target, amount: move($0.amount), isCap: $0.isCap, span: $0.span)
       }
       rule.apportions = rule.apportions.map { $0.relocated(move) }
+      rule.shifts = rule.shifts.map { ($0.shift, move($0.levels)) }
+      rule.timeless = rule.timeless.map(move)
       rule.passes = rule.passes.map { ($0.pass, move($0.rate)) }
       rule.entries = rule.entries.map {
         EntryCode(effect: $0.effect, points: move($0.points), count: $0.count.map(move))

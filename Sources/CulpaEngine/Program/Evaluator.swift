@@ -31,6 +31,7 @@ final class Evaluator {
   private let constants: [Value]
   private let masks: [UInt64]
   private let figures: [Decimal]
+  private let tables: [Program.TableCode]
   private let monthEnd: MonthOverflow
   private let calendar: WorkCalendar
   private let roundingMode: RoundingMode
@@ -46,6 +47,7 @@ final class Evaluator {
     constants = program.constants
     masks = program.masks
     figures = program.figures
+    tables = program.tables
     monthEnd = policy.monthEnd
     calendar = policy.calendar
     roundingMode = policy.roundingMode
@@ -102,13 +104,17 @@ final class Evaluator {
       if case .unknown = slots[a] { return .truth(true) }
       if case .failure = slots[a] { return slots[a] }
       return .truth(false)
+    case .countUp: return counted(slots[a], slots[b])
     case .larger: return extreme(slots[a], slots[b], 1)
     case .smaller: return extreme(slots[a], slots[b], -1)
     case .round: return rounded(slots[a], figures[b])
     case .divideRounded: return dividedRounded(slots[a], slots[b], figures[Int(op.c)])
     case .multiplyRounded: return multipliedRounded(slots[a], slots[b], figures[Int(op.c)])
+    case .lookup: return lookup(tables[a])
     }
   }
+
+  func sum(_ left: Value, _ right: Value) -> Value { arithmetic(.plus, left, right) }
 
   @inline(__always)
   private func arithmetic(_ sign: ArithmeticSign, _ left: Value, _ right: Value) -> Value {
@@ -166,7 +172,7 @@ final class Evaluator {
     }
   }
 
-  private func extreme(_ left: Value, _ right: Value, _ wanted: Int) -> Value {
+  func extreme(_ left: Value, _ right: Value, _ wanted: Int) -> Value {
     if case .failure = left { return left }
     if case .failure = right { return right }
     guard let order = Arithmetic.order(left, right) else { return .unknown }

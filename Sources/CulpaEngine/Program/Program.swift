@@ -31,6 +31,8 @@ struct Op: Sendable {
     /// `b` where `a`, else `c`.
     case select
     case isUnknown
+    /// `b` and one more where `a`.
+    case countUp
     case larger, smaller
     /// `a` rounded to figure number `b`.
     case round
@@ -38,6 +40,8 @@ struct Op: Sendable {
     case divideRounded
     /// `a × b` rounded to figure number `c`.
     case multiplyRounded
+    /// The value of table number `a`.
+    case lookup
   }
 
   let code: Code
@@ -82,6 +86,7 @@ struct Program: Sendable {
   var conjuncts: [[Int]] = []
   var rules: [RuleCode] = []
   var ladders: [LadderCode] = []
+  var tables: [TableCode] = []
   var procedures: [ProcedureCode] = []
   var duties: [DutyCode] = []
   var collection: (floor: Int, condition: Int?)?
@@ -153,6 +158,9 @@ struct Program: Sendable {
     var disqualifies: [DisqualifyEffect] = []
     var disposes: [DisposeEffect] = []
     var apportions: [ApportionCode] = []
+    var shifts: [(shift: SeverityShift, levels: Int)] = []
+    /// Its own conditions without the days that it is in force; `nil` where it has none.
+    var timeless: Int?
   }
 
   /// When a rule holds for all whom its overriders don't judge: by its own conditions, and where none of

@@ -39,7 +39,9 @@ public struct CompiledPolicy: Sendable {
     rulesByRole = byRole
     let rules = program.rules
     rulesWithSubject = policy.ruleOrder.filter { rules[$0].subject != nil }
-    classifiesByHolder = rules.contains { $0.subject != nil && !$0.classifies.isEmpty }
+    classifiesByHolder = rules.contains {
+      $0.subject != nil && !($0.classifies.isEmpty && $0.shifts.isEmpty)
+    }
     joins = rules.contains { !$0.joins.isEmpty }
   }
 
@@ -99,7 +101,7 @@ extension Rule {
       case .adjust, .scale, .share, .limit:
         guard let (target, _) = effect.target else { continue }
         roles.formUnion(target.roles.isEmpty ? Array(0..<count) : target.roles.map(\.index))
-      case .classify, .require, .join, .pass, .dispose: break
+      case .classify, .require, .join, .pass, .dispose, .shift: break
       case .apportion(let apportion): roles.formUnion(apportion.parts.map(\.role.index))
       }
     }
@@ -127,6 +129,8 @@ public final class Assessor {
   /// For rules that others override holder by holder: whether some holder keeps them.
   var keptByHolder: [Bool?] = []
   var working: [WorkingCharge] = []
+  /// By rule that is judged holder by holder: whether it certainly applies to any, but for its days.
+  var timeless: [Int: Bool] = [:]
   /// What each holder bears of amounts that are divided among roles.
   var apportioned: [ApportionedPart] = []
   /// By step: what is asked of it, and what is open about it.
@@ -177,6 +181,7 @@ public final class Assessor {
     classify()
     evaluator.inputs.severities = ruling.severity.possible
     evaluator.run(program.severitySegment)
+    lookUp()
     conform(asOf)
     if compiled.joins {
       judgeRulesWithSubject(history)
@@ -191,6 +196,7 @@ public final class Assessor {
     judgeDispositions()
     consequences()
     planCollection(&history)
+    findLapsedRules()
     tallyForAccounts()
     countTallies()
     finish()
@@ -219,6 +225,7 @@ public final class Assessor {
     questions.removeAll(keepingCapacity: true)
     failed.removeAll(keepingCapacity: true)
     working.removeAll(keepingCapacity: true)
+    timeless.removeAll(keepingCapacity: true)
     evaluator.inputs.facts = incident.facts
     evaluator.inputs.occurred = incident.occurred
     evaluator.inputs.kind = incident.kind
@@ -348,15 +355,16 @@ public final class Assessor {
       guard seen.insert(slot).inserted else { continue }
       switch evaluator[slot] {
       case .unknown: pending += sources(of: slot, party)
-      case .counts: askAboutPriors(slot)
+      case .counts:
+        if program.ops[slot].code == .prior { askAboutPriors(slot) }
+        pending += operands(of: program.ops[slot])
       case .failure(let error):
         let deeper = operands(of: program.ops[slot]).filter {
           if case .failure = evaluator[$0] { return true }
           return false
         }
         if deeper.isEmpty, failed.insert(slot).inserted {
-          ruling.diagnostics.append(
-            .impossible(error, program.spans[slot], incident: incident.name))
+          ruling.diagnostics.append(problem(error, at: slot))
         }
         pending += deeper
       default: break
@@ -403,11 +411,12 @@ public final class Assessor {
     case .constant, .fact, .occurred, .kind, .severityIs, .attribute, .holders, .prior, .amount,
       .conformance:
       []
+    case .lookup: openOperands(of: program.tables[Int(op.a)])
     case .negate, .not, .isUnknown, .round: [Int(op.a)]
     case .tally: [Int(op.b) - 1, Int(op.c) - 1].filter { $0 >= 0 }
     case .select: [Int(op.a), Int(op.b), Int(op.c)]
     case .add, .subtract, .multiply, .divide, .isEqual, .isDifferent, .less, .lessOrEqual, .and,
-      .or, .larger, .smaller, .divideRounded, .multiplyRounded:
+      .or, .larger, .smaller, .countUp, .divideRounded, .multiplyRounded:
       [Int(op.a), Int(op.b)]
     }
   }

@@ -33,6 +33,8 @@ extension Diagnostic {
         Bilingual(en: "in \(incident) this divides by zero", zh: "在 \(incident) 中,此处除以零"),
         help: Bilingual(
           en: "guard it: `if x > 0 then … else …`", zh: "请先判断:“如果 x > 0 则 … 否则 …”"))
+    case .severalRows: severalRows(span, rows: [], incident: incident)
+    case .noRow: noRow(span, incident: incident)
     case .lostDigits:
       Diagnostic(
         .error, "C4004", at: span,

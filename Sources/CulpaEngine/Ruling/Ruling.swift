@@ -22,12 +22,16 @@ public struct Ruling: Sendable {
   /// Facts whose recording would settle what is open.
   public internal(set) var questions: [Question] = []
   public internal(set) var conflicts: [RuleConflict] = []
+  /// Rules that would have applied, had they been in force when it occurred, by article.
+  public internal(set) var lapsed: [LapsedRule] = []
   /// What may be done with what is wrong; `nil` where the policy declares no dispositions.
   public internal(set) var disposition: DispositionFinding?
   /// Arithmetic that has no answer, wages that bear nothing, and the like.
   public internal(set) var diagnostics: [Diagnostic] = []
   /// Whether each rule applied, by rule; `nil` where it is not known.
   public internal(set) var applied: [Bool?] = []
+  /// Which rows of each table gave its value, by table.
+  public internal(set) var tables: [RuledTable] = []
   /// What each tally that is read came to.
   public internal(set) var counted: [CountedTally] = []
   /// The value of each term, by term.
@@ -46,12 +50,24 @@ public struct SeverityFinding: Hashable, Sendable {
   /// Bit 0 is none, bit n + 1 the n-th level.
   public internal(set) var possible: UInt64
   public internal(set) var candidates: [Candidate]
+  /// What moved it after the candidates were settled, by article.
+  public internal(set) var shifts: [Shift] = []
 
   /// The severity when it is settled; an empty answer is "none".
   public var settled: LevelID?? {
     guard possible.nonzeroBitCount == 1 else { return nil }
     let bit = possible.trailingZeroBitCount
     return .some(bit == 0 ? nil : LevelID(bit - 1))
+  }
+
+  /// Something that aggravates or lightens.
+  public struct Shift: Hashable, Sendable {
+    public let rule: RuleID
+    /// How many levels; several figures where it is not known.
+    public let levels: ClosedRange<Int>
+    public let isWorse: Bool
+    /// `false` where it only may apply.
+    public let isCertain: Bool
   }
 
   /// Something that speaks for a severity.

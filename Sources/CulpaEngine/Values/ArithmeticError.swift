@@ -8,4 +8,8 @@ public enum ArithmeticError: Error, Hashable, Sendable {
   case divisionByZero
   /// The exact result has digits behind the 30th decimal place, perhaps without end.
   case lostDigits
+  /// Several rows of a table hold where only one may, or say different things.
+  case severalRows
+  /// No row of a table holds.
+  case noRow
 }

@@ -129,7 +129,9 @@ struct CounterfactualSearch {
   }
 
   private func classifying(_ level: LevelID) -> [RuleID] {
-    prober.compiled.rulesByArticle.filter { $0.classifies.contains(level) }.map(\.id)
+    prober.compiled.rulesByArticle.filter {
+      $0.classifies.contains(level) || !$0.shifts.isEmpty
+    }.map(\.id)
   }
 
   private func charging(_ role: RoleID) -> [RuleID] {
@@ -137,6 +139,7 @@ struct CounterfactualSearch {
       (rule.pays + rule.derivedPays).contains {
         !$0.effect.isReward && $0.effect.roles.contains(role)
       }
+        || rule.apportions.contains { $0.effect.parts.contains { $0.role == role } }
     }.map(\.id)
   }
 

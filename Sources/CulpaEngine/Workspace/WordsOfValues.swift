@@ -36,6 +36,8 @@ extension Workspace {
       case .overflow: return isEnglish ? "too large" : "超出范围"
       case .divisionByZero: return isEnglish ? "division by zero" : "除以零"
       case .lostDigits: return isEnglish ? "no exact value" : "无精确值"
+      case .severalRows: return isEnglish ? "several rows" : "多行同时成立"
+      case .noRow: return isEnglish ? "no row" : "没有对应的行"
       }
     }
   }

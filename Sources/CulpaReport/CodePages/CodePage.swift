@@ -64,6 +64,7 @@ public enum CodePages {
     rulings,
     settlements,
     outcomes,
+    lookingUp,
     deadlines,
     data,
     updates,

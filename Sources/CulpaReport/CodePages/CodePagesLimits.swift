@@ -316,6 +316,44 @@ extension CodePages {
         zh: "一次扫描最多 200000 个点（两个数值的点数相乘）。请加大步长：点与点之间的跳变同样会找出。示例中的上限已调低。"),
       wrong: Self.sweep(step: "1"), right: Self.sweep(step: "50"),
       limits: lowered { $0.points = 4 }),
+    CodePage(
+      code: "C6012",
+      title: Bilingual(en: "a table too large to search", zh: "判定表过大，无法查找空缺"),
+      text: Bilingual(
+        en: """
+          Looking for gaps takes at most 2,097,152 steps for one table. Rows that cut many inputs \
+          into many pieces need more; split the table, and let one part read the other. The \
+          example is shown under a lowered limit.
+          """,
+        zh: "查找一张判定表的空缺最多用 2097152 步。各行把多项输入切得过细时步骤更多；请拆成几张表，让一张读取另一张。示例中的上限已调低。"),
+      wrong: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role worker
+            fact score : number
+            table payout cites "4.1" by score {
+                row from 80 gives 100%
+                row 60 ..< 80 gives 50%
+                row below 60 gives 0%
+            }
+            rule bonus cites "2" { reward worker payout of 1000 CNY }
+        }
+        """,
+      right: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role worker
+            fact score : number
+            table payout cites "4.1" by score {
+                row from 60 gives 100%
+                row below 60 gives 0%
+            }
+            rule bonus cites "2" { reward worker payout of 1000 CNY }
+        }
+        """,
+      limits: lowered { $0.tableSteps = 3 }),
   ]
 
   private static func sweep(step: String) -> String {

@@ -195,5 +195,91 @@ extension CodePages {
             rule divided cites "1, 2" { apportion 30% of loss among leader 60%, member 40% as fine }
         }
         """),
+    CodePage(
+      code: "C2766",
+      title: Bilingual(en: "a rule that ends before it begins", zh: "规则的终止日早于起始日"),
+      text: Bilingual(
+        en: """
+          The last day of this rule lies before its first, so it could never apply. Both days belong to \
+          the period. Exchange them, or correct the wrong one.
+          """,
+        zh: """
+          此规则的最后一日早于第一日,永远不会适用。首尾两日都在期间之内。请对调,或更正写错的日期。
+          """),
+      wrong: """
+        制度 示例 {
+            币种 CNY
+            舍入 四舍五入 至 0.01
+            角色 责任人
+            规则 旺季加罚 施行 自 2026-12-01 至 2026-01-31 依据 "7" { 扣罚 责任人 50元 }
+        }
+        """,
+      right: """
+        制度 示例 {
+            币种 CNY
+            舍入 四舍五入 至 0.01
+            角色 责任人
+            规则 旺季加罚 施行 自 2026-12-01 至 2027-01-31 依据 "7" { 扣罚 责任人 50元 }
+        }
+        """),
+    CodePage(
+      code: "C2767",
+      title: Bilingual(en: "a temporary exception without approval", zh: "临时例外未写批准人"),
+      text: Bilingual(
+        en: """
+          A rule that sets another aside for some days is a special permission, and whoever reads it later \
+          will ask who gave it. Write `approved by` with the office or the document.
+          """,
+        zh: """
+          在一段时间内取代其他规则的规则是特批,日后查阅者会问由谁批准。请用“批准人”写明职务或文件。
+          """),
+      wrong: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role operator
+            rule fine cites "1" { charge operator 50 CNY }
+            rule waiver overrides fine effective from 2026-01-01 to 2026-06-30 cites "7" {}
+        }
+        """,
+      right: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role operator
+            rule fine cites "1" { charge operator 50 CNY }
+            rule waiver overrides fine effective from 2026-01-01 to 2026-06-30
+                approved by "general manager" cites "7" {}
+        }
+        """),
+    CodePage(
+      code: "C2768",
+      title: Bilingual(en: "a rule that is never in force", zh: "永不施行的规则"),
+      text: Bilingual(
+        en: """
+          No day of this rule is a day on which its policy is in force, so it can't apply to anything. One \
+          of the dates is probably of another year.
+          """,
+        zh: """
+          此规则的施行期间与制度的施行期间没有重合,不可能适用。多半是某个日期的年份写错了。
+          """),
+      wrong: """
+        policy example {
+            effective from 2026-01-01
+            currency CNY
+            round half up to 0.01
+            role operator
+            rule fine effective from 2025-01-01 to 2025-06-30 cites "1" { charge operator 50 CNY }
+        }
+        """,
+      right: """
+        policy example {
+            effective from 2026-01-01
+            currency CNY
+            round half up to 0.01
+            role operator
+            rule fine effective from 2026-01-01 to 2026-06-30 cites "1" { charge operator 50 CNY }
+        }
+        """),
   ]
 }

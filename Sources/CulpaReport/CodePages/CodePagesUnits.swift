@@ -201,6 +201,6 @@ extension CodePages {
         }
         incident "D-1" under example { loss = 100 CNY }
         amend "D-1" at 2026-03-12 because "invoice found" { loss = 90 CNY }
-        """)
+        """),
   ]
 }

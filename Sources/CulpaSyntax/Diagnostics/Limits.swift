@@ -14,6 +14,10 @@ public struct Limits: Hashable, Sendable {
   public var chain = 4096
   /// Errors reported for one source text; the rest are counted.
   public var errors = 200
+  /// Steps of the search for gaps in one table.
+  public var tableSteps = 2 << 20
+  /// Overlaps reported for one table.
+  public var tableOverlaps = 8
   /// Operations of one compiled policy.
   public var operations = 4 << 20
   /// Operations of one answer: those of the policy, for each incident.

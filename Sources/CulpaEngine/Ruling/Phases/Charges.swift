@@ -109,8 +109,8 @@ extension Assessor {
     var charge = WorkingCharge(
       party: party, booking: pay.effect.booking, isReward: pay.effect.isReward, rules: [rule],
       isCertain: isCertain)
-    var low = figure(pay.low, party)
-    var high = figure(pay.high, party)
+    var low = figure(pay.low, party) ?? ends(ofOpen: pay.low).low
+    var high = figure(pay.high, party) ?? ends(ofOpen: pay.high).high
     if let first = low, let last = high, first > last {
       note(.rangeTurned(pay.effect.span, incident: incident.name))
       (low, high) = (last, first)

@@ -24,7 +24,10 @@ extension Assessor {
     candidates.sort { order($0) < order($1) }
     let possible = settled(candidates, assured)
     ruling.severity = SeverityFinding(possible: possible, candidates: candidates)
+    let openShifts = shift()
     // What could only lead to a severity that is out of the question anyway is not asked.
+    guard ruling.severity.possible.nonzeroBitCount > 1 else { return }
+    for slot in openShifts { ask(slot) }
     guard possible.nonzeroBitCount > 1 else { return }
     for (slot, levels) in open
     where levels.contains(where: { possible & 1 << UInt64($0.index + 1) != 0 }) {
@@ -40,7 +43,7 @@ extension Assessor {
     }
   }
 
-  private func appliesBeforeSeverity(
+  func appliesBeforeSeverity(
     _ rule: Program.RuleCode, _ open: inout [(slot: Int, levels: [LevelID])]
   ) -> Bool? {
     if rule.subject != nil {

@@ -224,14 +224,20 @@ extension Assessor {
   private func freshBounds(
     of slot: Int, _ sums: [Bounds], _ known: inout [Int: Bounds]
   ) -> Bounds {
-    guard program.amountsSegment.contains(slot) else {
-      let figure = evaluator[slot].figure
-      return Bounds(low: figure, high: figure)
+    if !program.amountsSegment.contains(slot) {
+      switch evaluator[slot] {
+      case .unknown: break
+      case .counts(let low, let high):
+        return Bounds(low: Decimal(Int(low)), high: Decimal(Int(high)))
+      case let value: return Bounds(low: value.figure, high: value.figure)
+      }
     }
     let op = program.ops[slot]
     let parts = { (known: inout [Int: Bounds]) in self.bounds([op.a, op.b], sums, &known) }
     switch op.code {
-    case .amount: return sums[Int(op.a)]
+    case .amount:
+      let number = Int(op.a)
+      return sums.indices.contains(number) ? sums[number] : Bounds(low: nil, high: nil)
     case .add:
       let pair = parts(&known)
       return pair[0].adding(pair[1])
@@ -263,12 +269,43 @@ extension Assessor {
         try? end.rounded(to: unit, mode: self.policy.roundingMode)
       }
       return Bounds(low: inner.low.flatMap(rounded), high: inner.high.flatMap(rounded))
-    case .constant, .fact, .occurred, .kind, .severityIs, .attribute, .holders, .prior,
-      .conformance, .tally, .divide,
-      .isEqual, .isDifferent, .less, .lessOrEqual, .and, .or, .not, .isUnknown, .divideRounded,
+    case .lookup:
+      return bounds(of: program.tables[Int(op.a)], sums, &known)
+    case .countUp, .constant, .fact, .occurred, .kind, .severityIs, .attribute, .holders, .prior,
+      .conformance, .tally, .divide, .isEqual, .isDifferent, .less, .lessOrEqual, .and, .or, .not,
+      .isUnknown, .divideRounded,
       .multiplyRounded:
       return Bounds(low: nil, high: nil)
     }
+  }
+
+  /// Between the least and the most that rows which may hold give.
+  private func bounds(
+    of table: Program.TableCode, _ sums: [Bounds], _ known: inout [Int: Bounds]
+  ) -> Bounds {
+    var all: [Bounds] = []
+    var total = Bounds(low: .zero, high: .zero)
+    var isCertain = false
+    for row in table.rows {
+      let holds = evaluator.truth(row.holds)
+      if holds == false { continue }
+      let value = bounds(of: row.value, sums, &known)
+      isCertain = isCertain || holds == true
+      all.append(value)
+      total = total.adding(holds == true ? value : value.hull(Bounds(low: .zero, high: .zero)))
+    }
+    if table.result == .sum, !all.isEmpty { all = [total] }
+    if !isCertain, let slot = table.otherwise { all.append(bounds(of: slot, sums, &known)) }
+    guard let first = all.first else { return Bounds(low: nil, high: nil) }
+    return all.dropFirst().reduce(first) { $0.hull($1) }
+  }
+
+  /// The ends of what is not known, as far as its alternatives are: of a choice, a table, a parameter in
+  /// time.
+  func ends(ofOpen slot: Int) -> (low: Decimal?, high: Decimal?) {
+    var known: [Int: Bounds] = [:]
+    let bounds = bounds(of: slot, [], &known)
+    return (bounds.low.map { max(.zero, $0) }, bounds.high.map { max(.zero, $0) })
   }
 
   private func append(

@@ -70,6 +70,7 @@ extension Assessor {
     let concerned = rules.filter { program.rules[$0].subject == party.role }
     guard !concerned.isEmpty else { return }
     load(party, history)
+    noteTimeless(concerned)
     for rule in concerned where anyApplied[rule] != true {
       let slot = program.ruleSlots[rule]
       let truth = evaluator.truth(slot)
