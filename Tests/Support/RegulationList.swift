@@ -118,14 +118,15 @@ public enum DeclaredNames {
     case .tally(let tally): must("tally", tally.naming)
     case .ladder(let ladder):
       guard case .name(let name) = ladder.subject.ungrouped else { return }
+      // A ladder has no name of its own, and its subject has two.
       all.insert("ladder \(name.text)")
-      wanted.insert("ladder \(name.text)")
     case .rule(let rule): must("rule", rule.naming)
     case .collect: all.insert("setting collect")
     case .procedure(let procedure):
       must("procedure", procedure.naming)
       for step in procedure.steps {
         all.insert("step \(procedure.naming.name.text).\(step.naming.name.text)")
+        all.insert("step \(step.naming.name.text)")
       }
     case .duty(let duty): must("duty", duty.naming)
     case .account(let account):

@@ -136,8 +136,7 @@ extension CodePages {
                 charge operator 30%..50% of loss
             }
         }
-        incident "D-1" under example { operator = someone }
-        amend "D-1" because "a typing error" { loss = 100 CNY }
+        law wages { each at most 500 CNY }
         """,
       right: """
         policy example {
