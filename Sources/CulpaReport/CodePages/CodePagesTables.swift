@@ -498,6 +498,35 @@ extension CodePages {
             rule bonus cites "2" { reward worker payout of 1000 CNY }
         }
         """),
+    CodePage(
+      code: "C2744",
+      title: Bilingual(en: "values in time that are out of order", zh: "参数各值的日期次序有误"),
+      text: Bilingual(
+        en: """
+          A parameter with several values takes each from its day on, until the next one begins. \
+          The days must grow, each standing once; otherwise a value would never be in force.
+          """,
+        zh: "有多个值的参数从各自的起始日起生效,直到下一个值开始。日期必须递增且不重复,否则某个值永远不会生效。"),
+      wrong: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role worker
+            fact absent : yes/no = no
+            param fine = 50 CNY, 80 CNY from 2026-01-01, 60 CNY from 2025-01-01
+            rule absence cites "3" { when absent  charge worker fine }
+        }
+        """,
+      right: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role worker
+            fact absent : yes/no = no
+            param fine = 50 CNY, 60 CNY from 2025-01-01, 80 CNY from 2026-01-01
+            rule absence cites "3" { when absent  charge worker fine }
+        }
+        """),
   ]
 
   /// What can go wrong with tables and parameters in time while ruling: C4130–C4139.
@@ -580,6 +609,40 @@ extension CodePages {
         }
         incident "A" under example { score = 65  passing = 70  worker = someone }
         assess "A"
+        """),
+    CodePage(
+      code: "C4132",
+      title: Bilingual(en: "a parameter that is overdue for review", zh: "参数已过复核期限"),
+      text: Bilingual(
+        en: """
+          The policy says by which day somebody must look at this figure again, and the incident \
+          happened later. The figure still counts, for nobody may guess another. Review it, then \
+          add the new value with its day, or a later `review by`.
+          """,
+        zh: "制度写明了该数值的复核期限,而事件发生在期限之后。数值仍然有效,因为谁也不能另行猜测。请复核后补写新值及其起始日,或写明新的“复核期限”。"),
+      wrong: """
+        制度 示例 {
+            币种 元
+            舍入 四舍五入 至 0.01
+            角色 员工
+            事实 旷工 : 是否 = 否
+            参数 罚款额 = 50元 复核期限 2025-12-31
+            规则 旷工处理 依据 "3" { 当 旷工  扣罚 员工 罚款额 }
+        }
+        事件 "A" 适用 示例 { 发生时间 = 2026-02-01  旷工 = 是  员工 = 某人 }
+        裁定 "A"
+        """,
+      right: """
+        制度 示例 {
+            币种 元
+            舍入 四舍五入 至 0.01
+            角色 员工
+            事实 旷工 : 是否 = 否
+            参数 罚款额 = 50元, 60元 自 2026-01-01 复核期限 2026-12-31
+            规则 旷工处理 依据 "3" { 当 旷工  扣罚 员工 罚款额 }
+        }
+        事件 "A" 适用 示例 { 发生时间 = 2026-02-01  旷工 = 是  员工 = 某人 }
+        裁定 "A"
         """),
   ]
 }
