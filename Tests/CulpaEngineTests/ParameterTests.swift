@@ -1,4 +1,5 @@
 import CulpaEngine
+import CulpaSyntax
 import CulpaTestSupport
 import Testing
 
