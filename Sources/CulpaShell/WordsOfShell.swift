@@ -32,13 +32,15 @@ enum WordsOfShell {
   static let noTestRan = Bilingual(en: "no test ran", zh: "没有运行任何测试")
 
   /// A file with several policies, where one must be named.
-  static func whichPolicy(_ file: String, _ names: [String]) -> Bilingual {
+  static func whichPolicy(
+    _ file: String, _ names: [String], option: String = "--under"
+  ) -> Bilingual {
     if names.isEmpty {
       return Bilingual(en: "`\(file)` declares no policy", zh: "“\(file)”没有声明制度")
     }
     return Bilingual(
-      en: "`\(file)` has these policies: \(names.joined(separator: ", ")); name one with --under",
-      zh: "“\(file)”含有这些制度：\(names.joined(separator: "、"))；请用 --under 指明一个")
+      en: "`\(file)` has these policies: \(names.joined(separator: ", ")); name one with \(option)",
+      zh: "“\(file)”含有这些制度：\(names.joined(separator: "、"))；请用 \(option) 指明一个")
   }
 
   /// A policy that the file does not declare.

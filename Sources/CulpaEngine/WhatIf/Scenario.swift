@@ -67,7 +67,35 @@ struct ScenarioEditor {
     }
   }
 
-  private func index(_ isWanted: (PolicyItem) -> Bool) -> Int? { items.firstIndex(where: isWanted) }
+  /// Where an item stands: in the policy, or in the block of an account.
+  private struct Place {
+    let index: Int
+    let inner: Int?
+  }
+
+  /// The items of the policy, then those of its accounts.
+  private var places: [(place: Place, item: PolicyItem)] {
+    var found = items.indices.map { (place: Place(index: $0, inner: nil), item: items[$0]) }
+    for (index, item) in items.enumerated() {
+      guard case .account(let account) = item else { continue }
+      for (inner, item) in account.items.enumerated() {
+        found.append((Place(index: index, inner: inner), item))
+      }
+    }
+    return found
+  }
+
+  /// Puts another item in a place, or none.
+  private mutating func put(_ item: PolicyItem?, at place: Place) {
+    guard let inner = place.inner else {
+      if let item { items[place.index] = item } else { items.remove(at: place.index) }
+      return
+    }
+    guard case .account(let account) = items[place.index] else { return }
+    var own = account.items
+    if let item { own[inner] = item } else { own.remove(at: inner) }
+    items[place.index] = .account(account.with(items: own))
+  }
 
   private func isNamed(_ naming: Naming, _ name: Name) -> Bool {
     naming.name.text == name.text || naming.alias?.text == name.text
@@ -84,13 +112,13 @@ struct ScenarioEditor {
   // MARK: Figures
 
   private mutating func set(_ name: Name, _ value: Expression, _ span: Span) {
-    for (place, item) in items.enumerated() {
+    for (place, item) in places {
       if case .parameter(let parameter) = item, isNamed(parameter.naming, name) {
         if let old = parameter.value, parameter.changes.isEmpty, bare(old.span) == bare(value.span)
         {
           return diagnostics.append(.editChangesNothing(span, what: name.text))
         }
-        items[place] = .parameter(parameter.with(value: value))
+        put(.parameter(parameter.with(value: value)), at: place)
         return note(
           name.text, parameter.value.map { words($0.span) }, words(value.span), parameter.cites,
           span)
@@ -101,7 +129,7 @@ struct ScenarioEditor {
       }
     }
     var names: [String] = []
-    for item in items {
+    for (_, item) in places {
       switch item {
       case .parameter(let parameter): names.append(parameter.naming.name.text)
       case .fact(let fact): names.append(fact.naming.name.text)
@@ -115,7 +143,7 @@ struct ScenarioEditor {
 
   private mutating func setLadder(_ subject: Expression, _ row: LadderRow, _ span: Span) {
     var known: [String] = []
-    for (place, item) in items.enumerated() {
+    for (place, item) in places {
       guard case .ladder(let ladder) = item else { continue }
       known.append(words(ladder.subject.span))
       guard bare(ladder.subject.span) == bare(subject.span) else { continue }
@@ -132,7 +160,7 @@ struct ScenarioEditor {
       }
       var rows = ladder.rows
       rows[at] = row
-      items[place] = .ladder(ladder.with(rows: rows))
+      put(.ladder(ladder.with(rows: rows)), at: place)
       return note(
         words(ladder.subject.span), words(old.span), words(row.span), ladder.cites, span)
     }
@@ -142,9 +170,9 @@ struct ScenarioEditor {
         near: Nearest.of(words(subject.span), in: known), known: known))
   }
 
-  private mutating func table(_ name: Name) -> (place: Int, table: TableDeclaration)? {
+  private mutating func table(_ name: Name) -> (place: Place, table: TableDeclaration)? {
     var known: [String] = []
-    for (place, item) in items.enumerated() {
+    for (place, item) in places {
       guard case .table(let table) = item else { continue }
       if isNamed(table.naming, name) { return (place, table) }
       known.append(table.naming.name.text)
@@ -172,7 +200,7 @@ struct ScenarioEditor {
     }
     var rows = table.rows
     rows[at] = row
-    items[place] = .table(table.with(rows: rows, otherwise: table.otherwise))
+    put(.table(table.with(rows: rows, otherwise: table.otherwise)), at: place)
     note(name.text, words(table.rows[at].span), words(row.span), table.cites, span)
   }
 
@@ -181,15 +209,15 @@ struct ScenarioEditor {
     if let old = table.otherwise, bare(old.span) == bare(value.span) {
       return diagnostics.append(.editChangesNothing(span, what: words(old.span)))
     }
-    items[place] = .table(table.with(rows: table.rows, otherwise: value))
+    put(.table(table.with(rows: table.rows, otherwise: value)), at: place)
     note(name.text, table.otherwise.map { words($0.span) }, words(value.span), table.cites, span)
   }
 
   // MARK: Rules
 
-  private mutating func rule(_ name: Name) -> (place: Int, rule: RuleDeclaration)? {
+  private mutating func rule(_ name: Name) -> (place: Place, rule: RuleDeclaration)? {
     var known: [String] = []
-    for (place, item) in items.enumerated() {
+    for (place, item) in places {
       guard case .rule(let rule) = item else { continue }
       if isNamed(rule.naming, name) { return (place, rule) }
       known.append(rule.naming.name.text)
@@ -214,7 +242,7 @@ struct ScenarioEditor {
     }
     var effects = rule.effects
     effects[at] = effect
-    items[place] = .rule(rule.with(effects: effects))
+    put(.rule(rule.with(effects: effects)), at: place)
     note(name.text, words(rule.effects[at].span), words(effect.span), rule.cites, span)
   }
 
@@ -223,24 +251,24 @@ struct ScenarioEditor {
     if bare(old.span) == bare(rule.span) {
       return diagnostics.append(.editChangesNothing(span, what: rule.naming.name.text))
     }
-    items[place] = .rule(rule)
+    put(.rule(rule), at: place)
     note(rule.naming.name.text, words(old.span), words(rule.span), old.cites + rule.cites, span)
   }
 
   private mutating func drop(_ name: Name, _ span: Span) {
     guard let (place, old) = rule(name) else { return }
-    items.remove(at: place)
+    put(nil, at: place)
     let names = [old.naming.name.text, old.naming.alias?.text]
-    for (other, item) in items.enumerated() {
+    for (other, item) in places {
       guard case .rule(let rule) = item else { continue }
       let kept = rule.overrides.filter { !names.contains($0.text) }
-      if kept.count != rule.overrides.count { items[other] = .rule(rule.with(overrides: kept)) }
+      if kept.count != rule.overrides.count { put(.rule(rule.with(overrides: kept)), at: other) }
     }
     note(name.text, words(old.span), nil, old.cites, span)
   }
 
   private mutating func add(_ rule: RuleDeclaration, _ span: Span) {
-    let isTaken = items.contains { item in
+    let isTaken = places.map(\.item).contains { item in
       if case .rule(let known) = item { return isNamed(known.naming, rule.naming.name) }
       return false
     }

@@ -34,7 +34,7 @@ extension RowBinder {
   }
 
   private static func step(_ name: String, in policy: Policy) -> String? {
-    policy.procedures.lazy.flatMap(\.steps).map(\.label)
+    policy.steps.lazy.map(\.label)
       .first { $0.name == name || $0.alias == name }?.name
   }
 
@@ -62,7 +62,7 @@ extension RowBinder {
     }
     let labels =
       policy.facts.map(\.label) + policy.roles.map(\.label)
-      + policy.procedures.flatMap { $0.steps.map(\.label) }
+      + policy.steps.map(\.label)
     return labels.flatMap { [$0.name, $0.alias].compactMap { $0 } }
       + BuiltIn.names(.kind) + BuiltIn.names(.occurred) + WordsOfColumns.incident
   }

@@ -40,3 +40,12 @@ extension RuleDeclaration {
       approver: approver, conditions: conditions, effects: effects ?? self.effects, span: span)
   }
 }
+
+extension AccountDeclaration {
+  /// The same account with other items.
+  public func with(items: [PolicyItem]) -> AccountDeclaration {
+    AccountDeclaration(
+      naming: naming, subject: subject, role: role, period: period, cites: cites,
+      settings: settings, items: items, span: span)
+  }
+}
