@@ -45,7 +45,7 @@ extension CodePages {
             }
             rule pay cites "1" {
                 when score > 0
-                reward operator 5 CNY
+                reward operator payout
             }
         }
         """),
