@@ -36,8 +36,8 @@ struct History: Sendable {
   }
 
   private var moments: [Key: Moments] = [:]
-  /// What each incident was to tallies.
-  var tallies = TallyHistory()
+  /// By tally: what each incident was to it.
+  var tallies: [Int: TallyHistory] = [:]
   /// Incidents without a date, any of which may be an earlier one: how many, and by name.
   private var undated: [Key: Int] = [:]
   private var undatedKeys: [String: Set<Key>] = [:]
