@@ -14,6 +14,8 @@ struct Settler {
   /// What was recorded, by subject and period.
   let records: [CaseKey: AccountRecord]
   private var judges: [Int: Judge] = [:]
+  /// What is taken of wages so far.
+  private var taken: TakenMonths
   /// The score of the period before, by subject.
   private var closing: [PersonID: Value] = [:]
   private let rolesByPost: RolesByPost
@@ -39,9 +41,11 @@ struct Settler {
 
   init(
     _ workspace: Workspace, _ series: AccountSeries, _ entries: [PersonID: [SettledEntry]],
-    _ tallied: [Ledger.TallyKey: [TallyEntry]], _ records: [CaseKey: AccountRecord]
+    _ tallied: [Ledger.TallyKey: [TallyEntry]], after taken: TakenMonths,
+    _ records: [CaseKey: AccountRecord]
   ) {
     self.tallied = tallied
+    self.taken = taken
     self.workspace = workspace
     self.series = series
     self.entries = entries
@@ -72,7 +76,11 @@ struct Settler {
         var judge = judges[version.policy]
       else { continue }
       judges[version.policy] = nil
+      judge.history.taken = taken
+      // Handed over, so that it is not copied when more is taken.
+      taken = TakenMonths()
       settle(period, subjects, &judge, decisions, body)
+      taken = judge.history.taken
       judges[version.policy] = judge
     }
   }

@@ -89,7 +89,8 @@ extension Workspace {
     var cases: [JudgedIncident] = []
     var byName: [String: Int] = [:]
     var byKey: [Settler.CaseKey: Int] = [:]
-    settle(series, ledger.sorted(0, self), ledger.sortedTallies(0, self)) { judged in
+    takeEarlier(account, all, &ledger)
+    settle(series, 0, ledger) { judged in
       if let settlement = judged.settlement {
         byName[judged.ruling.incident] = cases.count
         byKey[Settler.CaseKey(subject: settlement.subject, period: settlement.period)] = cases.count
@@ -104,16 +105,28 @@ extension Workspace {
 
   /// Settles an account and hands over each settlement, so that a caller need not keep them all.
   private func settle(
-    _ series: AccountSeries, _ entries: [PersonID: [SettledEntry]],
-    _ tallied: [Ledger.TallyKey: [TallyEntry]],
-    _ body: (JudgedIncident) -> Void
+    _ series: AccountSeries, _ place: Int, _ ledger: Ledger, _ body: (JudgedIncident) -> Void
   ) {
     guard let periods = periods(of: series) else { return }
-    var settler = Settler(self, series, entries, tallied, accountRecords[series.key] ?? [:])
+    var settler = Settler(
+      self, series, ledger.sorted(place, self), ledger.sortedTallies(place, self),
+      after: ledger.taken, accountRecords[series.key] ?? [:])
     settler.run(periods, subjects: subjects(series.subject), decisions: decisions) {
       settlement, ruling in
       let policy = version(of: series, for: settlement.period)?.settlement ?? settlement.policy
       body(JudgedIncident(settlement, policy: policy, ruling: ruling))
+    }
+  }
+
+  /// What accounts declared before take of the same wages is taken first; nobody but a policy that
+  /// collects takes anything.
+  private mutating func takeEarlier(_ account: Int, _ all: [AccountSeries], _ ledger: inout Ledger)
+  {
+    let policies = Set(all[account].versions.map(\.policy))
+    guard policies.contains(where: { self.policies[$0].policy.collection != nil }) else { return }
+    for earlier in all.indices.prefix(account)
+    where all[earlier].versions.contains(where: { policies.contains($0.policy) }) {
+      for judged in settled(earlier).cases { ledger.taken.take(judged.ruling.plans) }
     }
   }
 
@@ -156,14 +169,18 @@ extension Workspace {
     of gatherer: EntryGatherer, report: (Diagnostic) -> Void, _ body: (JudgedIncident) -> Void
   ) {
     for diagnostic in gatherer.ledger.diagnostics { report(diagnostic) }
+    var ledger = gatherer.ledger
     for (index, series) in gatherer.series.enumerated() {
       if let problem = tooMany(settlementsOf: series) {
         report(problem)
-      } else {
-        settle(
-          series, gatherer.ledger.sorted(index, self), gatherer.ledger.sortedTallies(index, self),
-          body)
+        continue
       }
+      var taken = ledger.taken
+      settle(series, index, ledger) { judged in
+        taken.take(judged.ruling.plans)
+        body(judged)
+      }
+      ledger.taken = taken
     }
   }
 

@@ -346,8 +346,9 @@ extension PolicyItem {
     case .version, .effective, .currency, .round, .calendar, .monthEnd, .boundary, .status, .role,
       .kinds, .offices, .measures, .dispositions, .parameter:
       self
-    case .transition, .severity, .fact, .term, .table, .tally, .ladder, .rule, .collect,
-      .procedure, .duty, .account:
+    case .collect(let collect): .collect(collect.unconditional)
+    case .transition, .severity, .fact, .term, .table, .tally, .ladder, .rule, .procedure,
+      .duty, .account:
       nil
     }
   }

@@ -197,7 +197,17 @@ struct Comparing {
     func duties(_ ruling: Ruling) -> Set<String> {
       Set(ruling.obligations.map { "\($0.label.name) \($0.due?.secondsSince1970 ?? -1)" })
     }
-    return duties(ruling) != duties(base)
+    if duties(ruling) != duties(base) { return true }
+    return dispositions(ruling, variant) != dispositions(base, 0)
+  }
+
+  /// What may be done with what is wrong, by name, and whether the chosen one is among it.
+  private func dispositions(_ ruling: Ruling, _ variant: Int) -> Set<String> {
+    guard let finding = ruling.disposition else { return [] }
+    let names = model(variant).dispositionLabels.map(\.name)
+    return Set(
+      zip(names, finding.allowed).map { "\($0) \(String(describing: $1))" }
+        + ["breach \(String(describing: finding.isBreach))"])
   }
 
   /// Rules that apply in one only, or that stand behind amounts of one only; and, where the severity

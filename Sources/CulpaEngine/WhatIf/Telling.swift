@@ -45,7 +45,8 @@ struct TellingOrder {
     let severities = max(0, ruling.severity.possible.nonzeroBitCount - 1)
     let amounts = ruling.charges.reduce(0) { $0 + ($1.isCertain && $1.high != nil ? 0 : 1) }
     let measures = ruling.disciplines.reduce(0) { $0 + ($1.isCertain ? 0 : 1) }
-    return severities * 4 + amounts * 2 + measures + ruling.questions.count
+    let dispositions = ruling.disposition?.allowed.count { $0 == nil } ?? 0
+    return severities * 4 + amounts * 2 + measures + dispositions + ruling.questions.count
   }
 
   /// Every value of a choice; of a figure one on each side of every place where something turns.

@@ -334,6 +334,11 @@ public struct CollectDeclaration: Sendable {
   public let cites: [Text]
   public let conditions: [Expression]
   public let span: Span
+
+  /// The same for settlements of accounts, which know nothing of the facts that the conditions read.
+  public var unconditional: CollectDeclaration {
+    CollectDeclaration(floor: floor, cites: cites, conditions: [], span: span)
+  }
 }
 
 /// `procedure report { step … }`.

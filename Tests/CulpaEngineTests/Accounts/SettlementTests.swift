@@ -205,6 +205,36 @@ import Testing
     #expect(settled.cases.map(\.policy) == [1, 3])
   }
 
+  /// Settlements take of the same wages as incidents, after them; a department has none. 200 of 1200 can be
+  /// taken each month: 300 for the incident, 300 for the points, 100 for the office.
+  @Test func settlementsArePaidInInstalments() {
+    let settled = Settled(
+      """
+      policy p {
+        currency CNY  round half up to 0.01
+        role operator
+        fact loss: money
+        rule loss cites "1" { charge operator loss as recovery  deduct operator 3 from conduct, office }
+        collect monthly keeping wages at least 1000 CNY cites "2"
+        account conduct of person as worker per month {
+          rule fine cites "3" { when deducted > 0  charge worker deducted * 100 CNY as fine }
+        }
+        account office of department as unit per month {
+          role head held by post "head"
+          rule fine cites "4" { charge unit 70 CNY as fine  charge head 100 CNY as fine }
+        }
+      }
+      person zhang { wage = 1200 CNY  post = "head"  department = "store" }
+      incident "A" { loss = 300 CNY  occurred = 2026-01-05  operator = zhang }
+      expect instalments of zhang in "A" is 200 CNY, 100 CNY
+      expect instalments of zhang in "conduct zhang 2026-01" is 100 CNY, 200 CNY
+      expect instalments of zhang in "office store 2026-01" is 100 CNY
+      """)
+    #expect(settled.codes == [])
+    let months = settled.cases.flatMap(\.ruling.plans).flatMap(\.instalments).map(\.month)
+    #expect(months == [1, 2, 3].map { 2026 * 12 + $0 })
+  }
+
   /// A confidential party's points show neither the incident nor the rule.
   @Test func pointsInConfidenceNameNoIncident() {
     let settled = Settled(

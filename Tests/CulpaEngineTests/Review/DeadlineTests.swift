@@ -9,10 +9,11 @@ import Testing
       .rulings.first?.obligations.last?.status
   }
 
+  /// Done on the day after the last, with no time recorded, is a day late (decision 44).
   @Test func daysEndWithTheirLastDay() {
     let step = "form by office within 2 days of occurred"
     #expect(
-      Self.status(step, "occurred = 2026-03-03 done form at 2026-03-06") == .late(seconds: 0))
+      Self.status(step, "occurred = 2026-03-03 done form at 2026-03-06") == .late(seconds: 86_400))
     #expect(Self.status(step, "occurred = 2026-03-03 done form at 2026-03-05") == .met)
     #expect(Self.status(step, "occurred = 2026-03-03 done form at 2026-03-05 23:59") == .met)
   }

@@ -194,6 +194,56 @@ import Testing
         """) == [])
   }
 
+  /// Where only days are recorded, days are counted: done on the second day after the last is two days.
+  @Test(arguments: [
+    ("within 3 days", "2026-03-05", "0h"), ("within 3 days", "2026-03-06", "24h"),
+    ("within 3 days", "2026-03-07", "48h"), ("within 3 days", "2026-03-07 10:00", "34h"),
+  ])
+  func latenessInDays(within: String, done: String, lateness: String) {
+    #expect(
+      Sample.problems(
+        """
+        procedure report cites "1" { step form by office \(within) of occurred }
+        rule slow cites "2" { charge operator 1 CNY/h * lateness of form as slow }
+        """,
+        """
+        incident { operator = ann occurred = 2026-03-02 done form at \(done) }
+        expect lateness of form is \(lateness)
+        expect slow of ann is \(lateness.dropLast()) CNY
+        """) == [])
+  }
+
+  /// A day does not tell by how many hours a deadline in hours was passed.
+  @Test func hoursLateNeedATime() {
+    #expect(
+      Sample.problems(
+        Self.late,
+        """
+        incident { operator = ann grade = 1 occurred = 2026-03-02 08:00 done form at 2026-03-05 }
+        expect status of form is late
+        expect question form
+        expect slow of ann is not 50 CNY
+        """) == [])
+  }
+
+  /// What a record is kept from may be yet to come; that is no question.
+  @Test func aRetentionWaitsForItsEvent() {
+    let judgement = Judgement(
+      Sample.script(
+        """
+        fact closed : date
+        procedure report cites "1" { step form by office keep 2 years of closed }
+        """,
+        """
+        incident A { operator = ann occurred = 2026-03-02 done form at 2026-03-05 }
+        expect keep of form is none
+        incident B { operator = ann occurred = 2026-03-02 closed = 2026-06-01 }
+        expect keep of form is 2028-06-01
+        """))
+    #expect(judgement.errors == [])
+    #expect(judgement.ruling("A")?.questions.isEmpty == true)
+  }
+
   @Test func lateStepsAreReportedAndRecordsKept() throws {
     let judgement = Judgement(
       Sample.script(

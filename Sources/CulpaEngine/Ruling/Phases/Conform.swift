@@ -6,6 +6,8 @@ struct StepState {
   let obligation: Obligation?
   /// Whether it may be due though no deadline is known.
   var isDueOpen = false
+  /// Whether it was done on a day without a time, after a deadline in hours: by how much is not known.
+  var isLatenessOpen = false
 }
 
 /// The posts and departments that somebody has: what an office can be recognised by.
@@ -106,7 +108,9 @@ extension Assessor {
       escalation: status.isOverdue ? step.escalation : [],
       copies: code.copies.flatMap { evaluator[$0].figure }, cites: place.cites,
       isCertain: applies == true)
-    return StepState(obligation: obligation, isDueOpen: due.isOpen && entry == nil)
+    return StepState(
+      obligation: obligation, isDueOpen: due.isOpen && entry == nil,
+      isLatenessOpen: (entry?.isWholeDay ?? false) && !due.isWholeDay && status.isOverdue)
   }
 
   /// The first time that a step was taken.
@@ -139,7 +143,7 @@ extension Assessor {
     let start: Day? =
       switch rule.event {
       case nil: entry?.at.day
-      case let event?: self.start(of: event, among: steps)?.day
+      case let event?: self.start(of: event, among: steps, asks: false)?.day
       }
     let until = start?.adding(rule.length, overflow: policy.monthEnd)
     if start != nil, until == nil { fail(.overflow, rule.span) }
@@ -192,7 +196,10 @@ extension Assessor {
       guard hasDeadline else { return .met }
       guard let moment = due.moment else { return .done }
       let isLate = due.isWholeDay ? entry.at >= moment : entry.at > moment
-      if isLate { return .late(seconds: entry.at.seconds(since: moment)) }
+      // Days are counted where days are all that is recorded: a day after the last is a day late.
+      let isByDays = due.isWholeDay && entry.isWholeDay
+      let late = isByDays ? entry.at.day.end ?? entry.at : entry.at
+      if isLate { return .late(seconds: late.seconds(since: moment)) }
       // On the day of a deadline in hours only the time tells.
       if entry.isWholeDay, !due.isWholeDay, entry.at.day == moment.day { return .done }
       return .met
@@ -222,15 +229,19 @@ extension Assessor {
   }
 
   /// When an event was; `nil` where that is not recorded.
-  private func start(of event: Event, among steps: [RequiredStep]) -> Start? {
+  ///
+  /// - Parameter asks: whether that is a question; what starts a retention may be yet to come.
+  private func start(
+    of event: Event, among steps: [RequiredStep], asks: Bool = true
+  ) -> Start? {
     let value: Value
     switch event {
     case .occurred:
       value = incident.occurred
-      if value == .unknown { questions.insert(.occurred) }
+      if value == .unknown, asks { questions.insert(.occurred) }
     case .fact(let id):
       value = incident.facts[id.index]
-      if value == .unknown { questions.insert(.fact(id)) }
+      if value == .unknown, asks { questions.insert(.fact(id)) }
     case .step(let index):
       guard steps.indices.contains(index), let entry = entry(for: steps[index].label) else {
         return nil
@@ -327,6 +338,7 @@ extension Assessor {
   private func value(of aspect: ConformanceAspect, _ state: StepState) -> Value {
     let none = Self.untouched(aspect)
     guard let obligation = state.obligation else { return none }
+    if aspect == .lateness, state.isLatenessOpen { return .unknown }
     let found = Self.value(of: aspect, obligation, isDueOpen: state.isDueOpen)
     return obligation.isCertain || found == none ? found : .unknown
   }

@@ -28,7 +28,7 @@ extension Assessor {
     guard let collection = program.collection, let declared = policy.collection else { return }
     var owed: [PersonID: OpenEnds] = [:]
     for charge in ruling.charges where !charge.isReward {
-      guard let person = ruling.parties[charge.party].person, !people[person.index].isDepartment
+      guard let person = ruling.parties[charge.party].person, people[person.index].isSomebody
       else { continue }
       var sum = owed[person] ?? OpenEnds(low: .zero, high: .zero)
       sum.low = (try? sum.low.adding(charge.low)) ?? sum.low
