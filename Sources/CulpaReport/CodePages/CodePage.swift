@@ -54,6 +54,7 @@ public enum CodePages {
     tables,
     provisions,
     steps,
+    laws,
     scripts,
     commands,
     answers,
