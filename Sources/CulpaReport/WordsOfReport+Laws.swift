@@ -2,7 +2,7 @@ import CulpaSyntax
 
 /// Sentences about what laws leave.
 extension WordsOfReport {
-  static let law = Bilingual(en: "law ", zh: "法规 ")
+  static let law = Bilingual(en: "law ", zh: "法律 ")
 
   /// `2,000.00 CNY cut to 500.00 CNY`.
   static func cut(_ amount: String, to limit: String) -> Bilingual {

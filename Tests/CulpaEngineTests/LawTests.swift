@@ -9,6 +9,12 @@ import Testing
     Judgement(
       """
       \(laws)
+      policy usd {
+          currency USD  round half up to 0.01
+          role operator
+          fact compensation : money = 0 USD
+          rule share cites "1" { charge operator compensation as fine }
+      }
       policy p {
           currency CNY  round half up to 0.01
           severity late, highest wins
@@ -31,12 +37,6 @@ import Testing
               opening 0
               rule miss cites "5" { when score < 1  charge employee 300 CNY as miss }
           }
-      }
-      policy usd {
-          currency USD  round half up to 0.01
-          role operator
-          fact compensation : money = 0 USD
-          rule share cites "1" { charge operator compensation as fine }
       }
       person zhang { wage = 2600 CNY }  person li { wage = 5000 CNY }  person wu { department = "x" }
       \(commands)

@@ -163,10 +163,9 @@ private struct LawChecker {
   /// A limit becomes a term of its own.
   private mutating func limit(_ value: Expression) -> Int? {
     let typed = checker.expression(value, expecting: .money)
-    let readsOnlyWage = typed.needs == Needs() && typed.facts.allSatisfy { $0 == FactID(0) }
     if !typed.type.agrees(with: .money) {
       own.append(.wrongType(typed.span, found: typed.type, wanted: .money))
-    } else if !readsOnlyWage {
+    } else if typed.readsIncident {
       own.append(.lawReadsIncident(typed.span))
     }
     let index = checker.policy.terms.count
@@ -174,5 +173,23 @@ private struct LawChecker {
       Term(label: Label(declaration.naming), cites: [], value: typed))
     checker.policy.termOrder.append(index)
     return index
+  }
+}
+
+extension TypedExpression {
+  /// Whether it hangs on anything of an incident beside the one fact that a law knows, the wage.
+  fileprivate var readsIncident: Bool {
+    var reads = needs != Needs()
+    walk { node in
+      switch node {
+      case .occurred, .kind, .severityIs, .attribute, .holders, .prior, .amount, .conformance,
+        .tally:
+        reads = true
+      case .constant, .fact, .parameter, .term, .arithmetic, .negative, .all, .any, .not,
+        .compare, .choice, .isUnknown, .howMany, .extreme, .rounded, .lookup:
+        break
+      }
+    }
+    return reads
   }
 }

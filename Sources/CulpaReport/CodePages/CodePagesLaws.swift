@@ -5,7 +5,7 @@ extension CodePages {
   static let laws: [CodePage] = [
     CodePage(
       code: "C2801",
-      title: Bilingual(en: "a law without a currency", zh: "没有币种的法规"),
+      title: Bilingual(en: "a law without a currency", zh: "没有币种的法律"),
       text: Bilingual(
         en: """
           A law holds for every policy of its currency. Without one nobody could say which policies \
@@ -13,7 +13,7 @@ extension CodePages {
           counts in.
           """,
         zh: """
-          法规适用于其币种的所有制度。没有币种，就无从得知它限制哪些制度，也无法与其金额比较。请用“币种”写\
+          法律适用于其币种的所有制度。没有币种，就无从得知它限制哪些制度，也无法与其金额比较。请用“币种”写\
           明。
           """),
       wrong: """
@@ -38,7 +38,7 @@ extension CodePages {
         """),
     CodePage(
       code: "C2802",
-      title: Bilingual(en: "a law that limits nothing", zh: "没有限制的法规"),
+      title: Bilingual(en: "a law that limits nothing", zh: "没有限制的法律"),
       text: Bilingual(
         en: """
           A law says how much may be taken from a wage in one month, how much must be left of it, or \
@@ -46,8 +46,8 @@ extension CodePages {
           Add a limit, or remove the law.
           """,
         zh: """
-          法规规定每月最多从工资中扣多少、须保留多少，或一项扣罚最多多少。此法规都没有写，不会影响任何裁定。\
-          请加上限制，或删去此法规。
+          法律规定每月最多从工资中扣多少、须保留多少，或一项扣罚最多多少。此法律都没有写，不会影响任何裁定。\
+          请加上限制，或删去此法律。
           """),
       wrong: """
         制度 示例 {
@@ -57,7 +57,7 @@ extension CodePages {
             事实 损失 : 金额
             规则 追偿 依据 "1" { 扣罚 责任人 损失 }
         }
-        法规 工资支付规定 依据 "第十六条" { 币种 元 }
+        法律 工资支付规定 依据 "第十六条" { 币种 元 }
         """,
       right: """
         制度 示例 {
@@ -67,11 +67,11 @@ extension CodePages {
             事实 损失 : 金额
             规则 追偿 依据 "1" { 扣罚 责任人 损失 }
         }
-        法规 工资支付规定 依据 "第十六条" { 币种 元  每月至多 工资 的 20% }
+        法律 工资支付规定 依据 "第十六条" { 币种 元  每月至多 工资 的 20% }
         """),
     CodePage(
       code: "C2803",
-      title: Bilingual(en: "a law that depends on an incident", zh: "取决于事件的法规"),
+      title: Bilingual(en: "a law that depends on an incident", zh: "取决于事件的法律"),
       text: Bilingual(
         en: """
           A law holds whatever happened and whoever is charged, across all policies of its \
@@ -79,7 +79,7 @@ extension CodePages {
           the incident belongs into a rule of a policy, as a `cap`.
           """,
         zh: """
-          法规不论发生何事、扣罚何人，对其币种的所有制度都适用，因此其限制只能是金额或当事人“工资”的一部\
+          法律不论发生何事、扣罚何人，对其币种的所有制度都适用，因此其限制只能是金额或当事人“工资”的一部\
           分。取决于事件的限制应写入制度的规则，用“封顶”。
           """),
       wrong: """
@@ -92,7 +92,7 @@ extension CodePages {
         }
         law wages cites "16" {
             currency CNY
-            each at most if occurred < 2026-01-01 then 500 CNY else 600 CNY
+            each at most (if occurred < 2026-01-01 then 500 CNY else 600 CNY)
         }
         """,
       right: """

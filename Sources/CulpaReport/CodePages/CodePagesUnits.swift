@@ -204,7 +204,7 @@ extension CodePages {
         """),
     CodePage(
       code: "C3160",
-      title: Bilingual(en: "two laws of one name", zh: "两个同名的法规"),
+      title: Bilingual(en: "two laws of one name", zh: "两个同名的法律"),
       text: Bilingual(
         en: """
           Laws of one name are versions of each other, and only one version is in force on a day. \
@@ -212,8 +212,8 @@ extension CodePages {
           or give one of them another name; laws of different names all hold.
           """,
         zh: """
-          同名的法规是彼此的版本，同一天只有一个版本生效，而这两个在某些日子同时生效。请用“生效 自 … 至 …”\
-          写明旧版本的终止日，或另取名称；不同名称的法规同时适用。
+          同名的法律是彼此的版本，同一天只有一个版本生效，而这两个在某些日子同时生效。请用“生效 自 … 至 …”\
+          写明旧版本的终止日，或另取名称；不同名称的法律同时适用。
           """),
       wrong: """
         policy example {
