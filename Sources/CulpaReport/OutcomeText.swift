@@ -373,10 +373,7 @@ public struct OutcomeText {
         .map { Columns.Column(say($0)) }, style: style)
     for (index, compiled) in workspace.policies.enumerated() {
       for parameter in compiled.policy.ownParameters {
-        let value =
-          parameter.value.flatMap { $0.fixed }
-          .map { workspace.text(of: $0, policy: index, in: style.language) }
-          ?? Keyword.unspecified.spelling(in: style.language)
+        let value = text(of: parameter, index)
         table.append([
           Columns.Cell(parameter.label.name), Columns.Cell(parameter.label.alias ?? ""),
           Columns.Cell(value), Columns.Cell(parameter.cites.joined(separator: "; ")),

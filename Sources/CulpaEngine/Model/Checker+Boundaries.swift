@@ -57,10 +57,9 @@ extension Checker {
         report(.ladderRowReachesDown(row.span, first: rows[0].span))
       } else if position == 0, mayFall {
         checkMeeting(previous, row)
-      } else if let first = policy.fixed(previous.bound), let second = policy.fixed(row.bound),
-        let order = Arithmetic.order(first, second),
-        order > 0 || (order == 0 && !(previous.side == .from && row.side == .above))
-      {
+      } else if orders(previous.bound, row.bound).contains(where: {
+        $0 > 0 || ($0 == 0 && !(previous.side == .from && row.side == .above))
+      }) {
         report(.ladderBounds(row.span, before: previous.span))
       }
     }
@@ -73,8 +72,9 @@ extension Checker {
       one == other
     {
       order = 0
-    } else if let one = policy.fixed(first.bound), let other = policy.fixed(second.bound) {
-      order = Arithmetic.order(one, other)
+    } else {
+      let all = orders(first.bound, second.bound)
+      order = all.first { $0 != 0 } ?? all.first
     }
     if order == 0 {
       switch (first.side, second.side) {
@@ -88,13 +88,15 @@ extension Checker {
 
 }
 
-extension Policy {
-  /// The constant that an expression is, written out or as a parameter.
-  public func fixed(_ expression: TypedExpression) -> Value? {
-    if case .parameter(let index) = expression.node {
-      return parameters.indices.contains(index) ? parameters[index].value?.constant : nil
+extension Checker {
+  /// How two bounds are ordered on each day on which that may differ, as far as they are known.
+  private func orders(_ first: TypedExpression, _ second: TypedExpression) -> [Int] {
+    policy.turningDays(of: [first, second]).compactMap { day in
+      guard let one = policy.fixed(first, on: day), let other = policy.fixed(second, on: day) else {
+        return nil
+      }
+      return Arithmetic.order(one, other)
     }
-    return expression.constant
   }
 }
 

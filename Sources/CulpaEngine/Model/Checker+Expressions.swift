@@ -274,9 +274,8 @@ extension Checker {
     switch span.node {
     case .constant(.span(let span)): return span.months != 0
     case .parameter(let index):
-      guard policy.parameters.indices.contains(index), let value = policy.parameters[index].value
-      else { return true }
-      return mayHoldMonths(value)
+      guard policy.parameters.indices.contains(index) else { return true }
+      return policy.parameters[index].values.contains { $0.map { mayHoldMonths($0) } ?? true }
     case .term(let index): return mayHoldMonths(typedTerm(index))
     case .arithmetic(_, let left, let right): return mayHoldMonths(left) || mayHoldMonths(right)
     case .choice(_, let first, let second): return mayHoldMonths(first) || mayHoldMonths(second)

@@ -1,30 +1,7 @@
 import CulpaSyntax
 
-/// Parameters, defaults of facts, terms and ladders.
+/// Defaults of facts, terms and ladders.
 extension Checker {
-  mutating func checkParameters() {
-    var index = 0
-    for case .parameter(let declaration) in items {
-      defer { index += 1 }
-      let declared = declaration.type.map { _ in parameterTypes[index] }
-      var value = declaration.value.map { expression($0, expecting: declared) }
-      if let found = value {
-        if found.constant == nil || found.constant == .unknown, found.type != .any {
-          report(.notConstant(found.span))
-          value = .hole(found.span)
-        }
-        if let declared, !found.type.agrees(with: declared) {
-          report(.wrongType(found.span, found: found.type, wanted: declared))
-        }
-        if declared == nil { parameterTypes[index] = found.type }
-      }
-      policy.parameters.append(
-        Parameter(
-          label: Label(declaration.naming), type: parameterTypes[index], value: value,
-          cites: declaration.cites.map(\.value)))
-    }
-  }
-
   mutating func checkFactDefaults() {
     var index = 0
     for case .fact(let declaration) in items {

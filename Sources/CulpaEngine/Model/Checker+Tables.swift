@@ -161,36 +161,49 @@ extension Checker {
 
   // MARK: Proof
 
+  /// Bounds may change with time, so that each stretch of days has its own boxes.
   private mutating func prove(_ table: DecisionTable) {
-    var boxes = TableBoxes(table.lookup, policy: policy, limit: limits.tableSteps)
     let words = TableWords(table.lookup, policy: policy, texts: texts)
-    for (index, row) in table.lookup.rows.enumerated() where boxes.isEmpty(index) {
-      report(.rowNeverHolds(row.span))
+    let bounds = table.lookup.pieces.flatMap(\.piece.parts) + table.lookup.rows.map(\.value)
+    var isOtherwiseReached = false
+    var holding: Set<Int> = []
+    var told: Set<String> = []
+    for day in policy.turningDays(of: bounds) {
+      var boxes = TableBoxes(table.lookup, policy: policy, on: day, limit: limits.tableSteps)
+      guard let gaps = boxes.gaps() else {
+        report(.tableTooLarge(table.label.span, limit: limits.tableSteps))
+        return
+      }
+      holding.formUnion(table.lookup.rows.indices.filter { !boxes.isEmpty($0) })
+      isOtherwiseReached = isOtherwiseReached || !gaps.isEmpty || !boxes.isDecided
+      if table.lookup.otherwise == nil {
+        // What is missing at all times is told once.
+        for gap in gaps where told.insert(words.place(gap, since: .first).region.english).inserted {
+          report(.tableGap(table.label, words.place(gap, since: day)))
+        }
+      }
+      checkOverlaps(boxes, table, words, day)
     }
-    guard let gaps = boxes.gaps() else {
-      report(.tableTooLarge(table.label.span, limit: limits.tableSteps))
-      return
-    }
-    if table.lookup.otherwise == nil {
-      for gap in gaps { report(.tableGap(table.label, words.place(gap))) }
-    } else if gaps.isEmpty, boxes.isDecided, let otherwise = table.lookup.otherwise {
+    if !isOtherwiseReached, let otherwise = table.lookup.otherwise {
       report(.otherwiseNeverReached(otherwise.span))
     }
-    checkOverlaps(boxes, table, words)
+    for (index, row) in table.lookup.rows.enumerated() where !holding.contains(index) {
+      report(.rowNeverHolds(row.span))
+    }
   }
 
   private mutating func checkOverlaps(
-    _ boxes: TableBoxes, _ table: DecisionTable, _ words: TableWords
+    _ boxes: TableBoxes, _ table: DecisionTable, _ words: TableWords, _ day: Day
   ) {
     guard table.lookup.result == .oneOnly || table.lookup.result == .allAgree else { return }
     let rows = table.lookup.rows
     for (first, second, region) in boxes.overlaps(
       atMost: limits.tableOverlaps,
       where: {
-        table.lookup.result == .oneOnly || disagree(rows[$0].value, rows[$1].value)
+        table.lookup.result == .oneOnly || disagree(rows[$0].value, rows[$1].value, day)
       })
     {
-      let place = words.place(region)
+      let place = words.place(region, since: day)
       if table.lookup.result == .oneOnly {
         report(.tableOverlap(table.label, rows[first].span, rows[second].span, place))
       } else {
@@ -199,13 +212,11 @@ extension Checker {
     }
   }
 
-  /// Whether two results are known and differ.
-  private func disagree(_ first: TypedExpression, _ second: TypedExpression) -> Bool {
-    guard let one = policy.fixed(first), let other = policy.fixed(second), !one.isOpen,
-      !other.isOpen
-    else {
-      return false
-    }
+  /// Whether two results are known on a day and differ.
+  private func disagree(_ first: TypedExpression, _ second: TypedExpression, _ day: Day) -> Bool {
+    guard let one = policy.fixed(first, on: day), let other = policy.fixed(second, on: day),
+      !one.isOpen, !other.isOpen
+    else { return false }
     return Arithmetic.compare(.isDifferent, one, other) == .truth(true)
   }
 }

@@ -213,7 +213,7 @@ extension CompiledPolicy {
       for side in [left, right] {
         var value = side.constant
         if case .parameter(let index) = side.node {
-          value = policy.parameters[index].value?.constant
+          value = policy.parameters[index].values.last.flatMap { $0?.constant }
         }
         if let value, !value.isOpen { bounds[side.type, default: []].insert(value) }
         if side.type == .count, let value, !value.isOpen {

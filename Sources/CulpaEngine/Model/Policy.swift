@@ -87,6 +87,10 @@ public struct Parameter: Sendable {
   /// `nil` where the text leaves it out.
   public let value: TypedExpression?
   public let cites: [String]
+  /// Later values, in the order of time.
+  public internal(set) var changes: [ParameterChange] = []
+  /// The last day before somebody must look at it again.
+  public internal(set) var reviewBy: Day?
 }
 
 /// A derived figure.

@@ -19,11 +19,13 @@ struct TableBoxes {
   private let limit: Int
   private var steps = 0
 
+  /// The boxes as they are on a day.
+  ///
   /// - Parameter limit: steps that the search for gaps may take.
-  init(_ lookup: TableLookup, policy: Policy, limit: Int) {
+  init(_ lookup: TableLookup, policy: Policy, on day: Day, limit: Int) {
     self.limit = limit
     let known = lookup.rows.map { row in
-      row.cells.map { cell in cell.map { $0.known(in: policy) } }
+      row.cells.map { cell in cell.map { $0.known(in: policy, on: day) } }
     }
     axes = lookup.inputs.indices.map { input in
       TableAxis(known.map { $0[input] }, input: lookup.inputs[input], policy: policy)
@@ -191,9 +193,9 @@ private struct GapSearch {
 
 extension TableLookup.Piece {
   /// The piece with the values of its bounds; `nil` where one is not known before an incident is.
-  fileprivate func known(in policy: Policy) -> KnownPiece? {
+  fileprivate func known(in policy: Policy, on day: Day) -> KnownPiece? {
     func value(_ bound: TypedExpression) -> Value? {
-      guard let value = policy.fixed(bound), !value.isOpen else { return nil }
+      guard let value = policy.fixed(bound, on: day), !value.isOpen else { return nil }
       return value
     }
     func end(_ end: TableLookup.End) -> KnownPiece.KnownEnd? {

@@ -196,4 +196,15 @@ extension Diagnostic {
         en: "split it into smaller tables, one of which reads the other",
         zh: "请拆成几张小表，让一张读取另一张"))
   }
+
+  /// C2744. Days of a parameter that go back.
+  static func changesOutOfOrder(_ span: Span, before: Span) -> Diagnostic {
+    Diagnostic(
+      .error, "C2744", at: span,
+      also: [Label(before, Bilingual(en: "the day before it", zh: "前一日期"))],
+      Bilingual(
+        en: "this value begins no later than the one before it", zh: "此值的起始日不晚于前一个值"),
+      help: Bilingual(
+        en: "order the values by their days, each day once", zh: "请按日期先后排列，每个日期一次"))
+  }
 }

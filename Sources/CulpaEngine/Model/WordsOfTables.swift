@@ -27,8 +27,9 @@ struct TableWords {
     values = ValueWords(policy: policy, texts: texts)
   }
 
-  /// A region, inputs that may be anything left out, and an example in it.
-  func place(_ region: TableRegion) -> TablePlace {
+  /// A region, inputs that may be anything left out, and an example in it; the day from which on it is
+  /// so is said where it is not always so.
+  func place(_ region: TableRegion, since day: Day) -> TablePlace {
     var parts: [(english: String, chinese: String)] = []
     var examples: [(english: String, chinese: String)] = []
     for (input, axis) in region.axes.enumerated() {
@@ -47,7 +48,8 @@ struct TableWords {
       examples.append(said { example(first..<end, axis, $0) })
     }
     guard !parts.isEmpty else {
-      return TablePlace(region: Bilingual(en: "any inputs", zh: "任何输入"), example: nil)
+      return TablePlace(
+        region: since(day, Bilingual(en: "any inputs", zh: "任何输入")), example: nil)
     }
     func joined(_ parts: [(english: String, chinese: String)]) -> Bilingual {
       Bilingual(
@@ -55,7 +57,13 @@ struct TableWords {
         zh: parts.map(\.chinese).joined(separator: "，"))
     }
     let (whole, point) = (joined(parts), joined(examples))
-    return TablePlace(region: whole, example: whole == point ? nil : point)
+    return TablePlace(region: since(day, whole), example: whole == point ? nil : point)
+  }
+
+  private func since(_ day: Day, _ region: Bilingual) -> Bilingual {
+    if day == .first { return region }
+    return Bilingual(
+      en: "from \(day) on, \(region.english)", zh: "自 \(day) 起，\(region.chinese)")
   }
 
   // MARK: Pieces

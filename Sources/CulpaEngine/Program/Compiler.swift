@@ -403,19 +403,33 @@ struct Compiler {
   private mutating func parameter(_ index: Int, _ span: Span) -> Int {
     if let slot = parameterSlots[index] { return slot }
     let parameter = policy.parameters[index]
-    let slot: Int
-    if let value = parameter.value?.constant {
-      program.constants.append(value)
-      slot = emit(
-        Op(code: .constant, a: Int32(program.constants.count - 1)), Needs(), parameter.label.span)
-    } else {
-      program.constants.append(.unknown)
-      slot = emit(
-        Op(code: .constant, a: Int32(program.constants.count - 1)), Needs(), parameter.label.span)
-      program.unspecified[slot] = index
+    var slot = self.parameter(index, parameter.value?.constant)
+    for change in parameter.changes {
+      let later = self.parameter(index, change.value.constant)
+      slot = since(change.from, later, else: slot, parameter.label.span)
     }
     parameterSlots[index] = slot
     return slot
+  }
+
+  /// One value of a parameter; what the text leaves out is asked for.
+  private mutating func parameter(_ index: Int, _ value: Value?) -> Int {
+    program.constants.append(value ?? .unknown)
+    let slot = emit(
+      Op(code: .constant, a: Int32(program.constants.count - 1)), Needs(),
+      policy.parameters[index].label.span)
+    if value == nil { program.unspecified[slot] = index }
+    return slot
+  }
+
+  /// A value for what occurred on a day or later, else another.
+  private mutating func since(_ day: Day, _ later: Int, else earlier: Int, _ span: Span) -> Int {
+    let occurred = emit(Op(code: .occurred), Needs(), span)
+    let start = constant(.day(day), span)
+    let isLater = emit(
+      Op(code: .lessOrEqual, a: Int32(start), b: Int32(occurred)), Needs(), span)
+    let op = Op(code: .select, a: Int32(isLater), b: Int32(later), c: Int32(earlier))
+    return emit(op, Needs(), span)
   }
 
   // MARK: Tallies

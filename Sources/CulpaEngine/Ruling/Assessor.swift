@@ -438,6 +438,7 @@ public final class Assessor {
     }
     ruling.questions = questions.sorted { order($0) < order($1) }
     ruling.diagnostics += ruling.conflicts.map { problem(of: $0) }
+    noteReviews()
     // Both ends of a range are computed; what is impossible in both is said once.
     var said: Set<Diagnostic> = []
     ruling.diagnostics.removeAll { !said.insert($0).inserted }

@@ -23,4 +23,21 @@ extension Diagnostic {
         en: "in \(incident) no row of this table holds", zh: "在 \(incident) 中，此判定表没有一行成立"),
       help: Bilingual(en: "add a row, or `otherwise`", zh: "请补一行，或写“其余”"))
   }
+
+  /// C4132. A parameter that somebody should have looked at again by now.
+  static func reviewOverdue(
+    _ parameter: CulpaEngine.Label, review: Day, incident: String?
+  ) -> Diagnostic {
+    let english = incident.map { "in \($0) " } ?? ""
+    let chinese = incident.map { "在 \($0) 中，" } ?? ""
+    return Diagnostic(
+      .warning, "C4132", at: parameter.span,
+      Bilingual(
+        en:
+          "\(english)`\(parameter.shown(in: .english))` counts, which was to be reviewed by \(review)",
+        zh: "\(chinese)仍按“\(parameter.shown(in: .chinese))”计，而其复核期限为 \(review)"),
+      help: Bilingual(
+        en: "review it, then give the new value with its day and a new `review by`",
+        zh: "请复核，并写明新值及其起始日和新的“复核期限”"))
+  }
 }

@@ -338,7 +338,8 @@ extension Parameter {
   func with(_ value: Value) -> Parameter {
     Parameter(
       label: label, type: type,
-      value: TypedExpression(.constant(value), type, label.span), cites: cites)
+      value: TypedExpression(.constant(value), type, label.span), cites: cites,
+      reviewBy: reviewBy)
   }
 }
 

@@ -197,7 +197,9 @@ extension Interpreter {
       return judged.ruling.counted.first { $0.tally == index }.map { .value($0.value) } ?? .nothing
     case .fact(let id)?:
       return .value(workspace.record(of: judged).facts[id.index])
-    case .parameter(let index)?: return .value(policy.parameters[index].value?.constant ?? .unknown)
+    case .parameter(let index)?:
+      let day = workspace.record(of: judged).moment?.day
+      return .value(policy.parameters[index].fixed(on: day) ?? .unknown)
     default: break
     }
     if policy.settlement != nil, BuiltIn.spells(name.text, .grade) {

@@ -369,7 +369,7 @@ extension Interpreter {
     if let value = typed.constant { return answer(.value(value)) }
     guard typed.needs == Needs() else { return report(.showNeedsConstant(expression.span)) }
     if case .parameter(let index) = typed.node,
-      let value = policy.parameters[index].value?.constant
+      let value = policy.parameters[index].fixed(on: workspace.statusDay)
     {
       return answer(.value(value))
     }
