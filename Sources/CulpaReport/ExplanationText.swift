@@ -265,7 +265,10 @@ public struct ExplanationText {
         let amount = money(run.amount)
         return run.count == 1 ? amount : "\(run.count) × \(amount)"
       }
-      let note = plan.isForHighEnd ? say(WordsOfReport.forHighEnd) : ""
+      var note = plan.isForHighEnd ? say(WordsOfReport.forHighEnd) : ""
+      if let limit = plan.limit {
+        note += say(WordsOfReport.limited(money(limit.room), by: lawName(limit.law)))
+      }
       lines.append(
         "  \(safeForTerminal(name))  \(amounts.joined(separator: say(WordsOfReport.comma)))\(note)")
     }

@@ -119,6 +119,8 @@ public final class Assessor {
   let program: Program
   let people: [Person]
   let limits: Limits
+  /// The laws, by article, then name.
+  let readers: [LawReader]
   let evaluator: Evaluator
   var incident: IncidentRecord
   var ruling: Ruling
@@ -147,12 +149,19 @@ public final class Assessor {
   private(set) var isProbe = false
 
   /// Makes an assessor for incidents whose parties are among `people`.
-  public init(_ compiled: CompiledPolicy, people: [Person], limits: Limits = Limits()) {
+  public init(
+    _ compiled: CompiledPolicy, people: [Person], laws: [Law] = [], limits: Limits = Limits()
+  ) {
     self.compiled = compiled
     policy = compiled.policy
     program = compiled.program
     self.people = people
     self.limits = limits
+    readers = laws.enumerated().map { LawReader($1, index: $0) }.sorted {
+      let first = (ArticleOrder.key($0.law.cites.first ?? ""), $0.law.label.name)
+      let second = (ArticleOrder.key($1.law.cites.first ?? ""), $1.law.label.name)
+      return first < second
+    }
     evaluator = Evaluator(compiled.program, policy: compiled.policy)
     incident = IncidentRecord(name: "", under: compiled.policy, origin: .builtIn)
     ruling = Ruling(
@@ -195,7 +204,7 @@ public final class Assessor {
     derive(history, decisions)
     judgeDispositions()
     consequences()
-    planCollection(&history)
+    claimCollection()
     findLapsedRules()
     tallyForAccounts()
     countTallies()
