@@ -35,5 +35,5 @@ public func judge(
   workspace.asOf = asOf
   workspace.incidents = facts(policy).map { Workspace.IncidentEntry(record: $0, policy: 0) }
   return .ruled(
-    workspace.judge(0, decisions: [:]), all[0], tree.diagnostics + checked.diagnostics)
+    workspace.rulings(under: 0), all[0], tree.diagnostics + checked.diagnostics)
 }

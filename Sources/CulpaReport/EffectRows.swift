@@ -130,6 +130,10 @@ public struct EffectRows: Sendable {
         cites.append(article)
       }
     }
+    for case .law(let index, low: _, high: _, to: _, isCertain: _) in charge.steps {
+      let law = workspace.laws[index]
+      cites.append(([law.label.shown(in: language)] + law.cites).joined(separator: " "))
+    }
     return cites
   }
 
@@ -181,7 +185,7 @@ extension ChargeStep {
       .relative(_, step: _, let times, isCertain: _), .money(_, step: _, let times, isCertain: _):
       times != 0...0
     case .share, .fixed, .part, .apportioned, .factor, .shared, .cap, .floor, .decided, .rate,
-      .rounded:
+      .law, .rounded:
       true
     }
   }
@@ -194,7 +198,7 @@ extension ChargeStep {
       .factor(let rule, _, _), .shared(let rule, _, _), .cap(let rule, _, _),
       .floor(let rule, _, _), .apportioned(let rule, _):
       rule
-    case .decided, .rate, .rounded: nil
+    case .decided, .law, .rate, .rounded: nil
     }
   }
 }

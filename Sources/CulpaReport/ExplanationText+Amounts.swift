@@ -14,20 +14,33 @@ extension ExplanationText {
     ]
     let steps = charge.steps.filter { !isRoundedPart($0, charge) }.enumerated()
       .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
-      .compactMap { item in text(of: item.element).map { (item.element.rule, $0) } }
-    let width = steps.lazy.filter { $0.0 != nil }.map(\.1.widthColumns).max() ?? 0
-    for (rule, text) in steps {
-      guard let rule else {
+      .compactMap { item in text(of: item.element).map { (item.element, $0) } }
+    let width = steps.filter { reason($0.0) != nil }.map(\.1.widthColumns).max() ?? 0
+    for (step, text) in steps {
+      guard let reason = reason(step) else {
         lines.append("    " + text)
         continue
       }
       let gap = String(repeating: " ", count: width - text.widthColumns + 2)
-      lines.append("    \(text)\(gap)\(style.dim(reason(rule)))")
-      lines += conditionLines(rule, indent: "      ")
+      lines.append("    \(text)\(gap)\(style.dim(reason))")
+      if let rule = step.rule { lines += conditionLines(rule, indent: "      ") }
     }
     let isSaid = endsInRounding(charge) || (steps.count == 1 && steps.first?.1 == amount)
     if !isSaid { lines.append("    = \(style.bold(amount))") }
     return lines
+  }
+
+  /// The rule or the law behind a step.
+  private func reason(_ step: ChargeStep) -> String? {
+    if case .law(let index, low: _, high: _, to: _, isCertain: _) = step { return lawName(index) }
+    return step.rule.map { reason($0) }
+  }
+
+  /// `law wages (16)`.
+  func lawName(_ index: Int) -> String {
+    let law = workspace.laws[index]
+    return say(WordsOfReport.law) + law.label.shown(in: style.language)
+      + (law.cites.isEmpty ? "" : say(WordsOfReport.cited(law.cites)))
   }
 
   /// Whether the last line of the steps already is the amount.
@@ -101,6 +114,8 @@ extension ExplanationText {
         WordsOfReport.decided(
           value, by: decision.by.map { safeForTerminal($0) },
           because: safeForTerminal(decision.reason)))
+    case .law(_, low: let low, high: let high, to: let limit, isCertain: let isCertain):
+      return say(WordsOfReport.cut(ends(low, high), to: money(limit))) + doubt(isCertain)
     case .rate(low: let low, high: let high): return "= \(percent(low, high))"
     case .rounded(low: let low, high: let high):
       return "≈ \(ends(low, high))  \(style.dim(say(WordsOfReport.rounded)))"
@@ -130,7 +145,7 @@ extension ChargeStep {
     case .points: return 1
     case .rate: return 2
     case .decided(let decision):
-      if case .money = decision.value { return 11 }
+      if case .money = decision.value { return 12 }
       return 3
     case .relative: return 4
     case .money: return 5
@@ -139,6 +154,7 @@ extension ChargeStep {
     case .floor: return 8
     case .cap: return 9
     case .rounded: return 10
+    case .law: return 11
     }
   }
 }

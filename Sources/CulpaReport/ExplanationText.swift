@@ -93,11 +93,15 @@ public struct ExplanationText {
 
   /// What is counted over earlier incidents, and which they are.
   private func tallyLines() -> [String] {
-    ruling.counted.filter { !$0.incidents.isEmpty || $0.value.isOpen }.flatMap { counted in
+    ruling.counted.filter { counted in
+      !(counted.incidents + counted.possible).isEmpty || counted.value.isOpen
+    }.flatMap { counted in
       let tally = policy.tallies[counted.tally].base
       let value = workspace.text(of: counted.value, policy: judged.policy, in: style.language)
       let more = counted.more > 0 ? [say(WordsOfReport.more(counted.more))] : []
-      let names = (counted.incidents + more).joined(separator: say(WordsOfReport.listComma))
+      let possible = counted.possible.map { $0 + say(WordsOfReport.maybe) }
+      let names = (counted.incidents + possible + more).joined(
+        separator: say(WordsOfReport.listComma))
       let text =
         tally.label.shown(in: style.language) + cites(tally.cites) + " = " + value
         + (names.isEmpty ? "" : say(WordsOfReport.colon) + safeForTerminal(names))
@@ -261,7 +265,10 @@ public struct ExplanationText {
         let amount = money(run.amount)
         return run.count == 1 ? amount : "\(run.count) × \(amount)"
       }
-      let note = plan.isForHighEnd ? say(WordsOfReport.forHighEnd) : ""
+      var note = plan.isForHighEnd ? say(WordsOfReport.forHighEnd) : ""
+      if let limit = plan.limit {
+        note += say(WordsOfReport.limited(money(limit.room), by: lawName(limit.law)))
+      }
       lines.append(
         "  \(safeForTerminal(name))  \(amounts.joined(separator: say(WordsOfReport.comma)))\(note)")
     }

@@ -173,6 +173,13 @@ public struct RulingFiles: Sendable {
       writer.endObject()
     }
     writer.endArray()
+    if let limit = plan.limit {
+      let law = workspace.laws[limit.law]
+      writer.name("limited_by")
+      writer.string(([law.label.shown(in: rows.language)] + law.cites).joined(separator: " "))
+      writer.name("limited_to")
+      writer.number(limit.room.text(minimumPlaces: policy.places))
+    }
     writer.name("for_high_end")
     writer.boolean(plan.isForHighEnd)
     writer.endObject()

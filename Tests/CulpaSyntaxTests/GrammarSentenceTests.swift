@@ -124,12 +124,15 @@ import Testing
       #expect(Texts.outline(ascii) == Texts.outline(text), "\(path)")
       var isText = false
       var isComment = false
+      var isWord = false
       let wide = String(
         ascii.map { letter -> Character in
           if letter == "\"", !isComment { isText.toggle() }
           if letter == "#", !isText { isComment = true }
           if letter == "\n" { isComment = false }
-          guard !isText, !isComment, letter != "\"", letter != " " else { return letter }
+          // A digit of a name has no twin: it is part of the name.
+          isWord = letter.isLetter || letter == "_" || isWord && letter.isNumber
+          if isText || isComment || isWord || letter == "\"" || letter == " " { return letter }
           return twins.first { $0.1 == letter }?.0 ?? letter
         })
       // `-` and `:` belong to dates, whose twins are digits only.

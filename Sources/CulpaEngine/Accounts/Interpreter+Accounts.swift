@@ -22,7 +22,7 @@ extension Interpreter {
     for item in declaration.items { bind(item, to: &record, policy) }
     guard result.diagnostics.filter(\.isError).count == before else { return }
     workspace.accountRecords[series.key, default: [:]][key] = AccountRecord(record: record)
-    workspace.settled.removeAll()
+    workspace.rulings.removeAll()
   }
 
   private mutating func bind(

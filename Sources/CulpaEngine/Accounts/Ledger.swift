@@ -6,8 +6,6 @@ struct Ledger {
   private(set) var entries: [[PersonID: [SettledEntry]]]
   /// By account, then by subject and the name of the tally.
   private(set) var tallied: [[TallyKey: [TallyEntry]]]
-  /// What the incidents take of wages, and then the accounts that are settled before.
-  var taken = TakenMonths()
   /// What reached no account, because nobody knows whose it is.
   private(set) var diagnostics: [Diagnostic] = []
   private let series: [AccountSeries]
@@ -38,7 +36,6 @@ struct Ledger {
 
   /// Takes what a ruling entered.
   mutating func take(_ ruling: Ruling, on incident: Int, _ workspace: Workspace) {
-    taken.take(ruling.plans)
     for tally in ruling.tallies { take(tally, ruling, on: incident, workspace) }
     guard !ruling.entries.isEmpty else { return }
     let record = workspace.incidents[incident].record

@@ -14,8 +14,6 @@ struct Settler {
   /// What was recorded, by subject and period.
   let records: [CaseKey: AccountRecord]
   private var judges: [Int: Judge] = [:]
-  /// What is taken of wages so far.
-  private var taken: TakenMonths
   /// The score of the period before, by subject.
   private var closing: [PersonID: Value] = [:]
   private let rolesByPost: RolesByPost
@@ -41,11 +39,10 @@ struct Settler {
 
   init(
     _ workspace: Workspace, _ series: AccountSeries, _ entries: [PersonID: [SettledEntry]],
-    _ tallied: [Ledger.TallyKey: [TallyEntry]], after taken: TakenMonths,
+    _ tallied: [Ledger.TallyKey: [TallyEntry]],
     _ records: [CaseKey: AccountRecord]
   ) {
     self.tallied = tallied
-    self.taken = taken
     self.workspace = workspace
     self.series = series
     self.entries = entries
@@ -60,7 +57,7 @@ struct Settler {
         model: workspace.policies[version.settlement].policy,
         assessor: Assessor(
           workspace.policies[version.settlement], people: workspace.people,
-          limits: workspace.limits), items: items)
+          laws: workspace.laws, limits: workspace.limits), items: items)
     }
   }
 
@@ -76,11 +73,7 @@ struct Settler {
         var judge = judges[version.policy]
       else { continue }
       judges[version.policy] = nil
-      judge.history.taken = taken
-      // Handed over, so that it is not copied when more is taken.
-      taken = TakenMonths()
       settle(period, subjects, &judge, decisions, body)
-      taken = judge.history.taken
       judges[version.policy] = judge
     }
   }

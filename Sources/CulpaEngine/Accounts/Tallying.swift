@@ -45,63 +45,14 @@ extension AccountTally {
       isOfNothing: isOfNothing)
   }
 
+  /// What entries come to; those without a date only may count.
   func value(of entries: [TallyEntry], _ policy: Policy) -> Value {
-    let isSettled = entries.allSatisfy { $0.isCertain && $0.day != nil }
-    switch measure {
-    case .count:
-      let certain = entries.count { $0.isCertain && $0.day != nil }
-      if isSettled { return .number(Decimal(certain)) }
-      return .counts(Int32(clamping: certain), Int32(clamping: entries.count))
-    case .total: return isSettled ? total(entries) : .unknown
-    case .mean(roundedTo: let unit):
-      guard isSettled, !entries.isEmpty else { return .unknown }
-      return mean(total(entries), entries.count, unit, policy)
-    case .highest: return isSettled ? extreme(entries, 1) : .unknown
-    case .lowest: return isSettled ? extreme(entries, -1) : .unknown
-    }
-  }
-
-  private func total(_ entries: [TallyEntry]) -> Value {
-    let nothing: Value =
-      switch type {
-      case .money: .money(.zero)
-      case .duration: .duration(.zero)
-      case .percent: .ratio(.zero)
-      case .points: .points(.zero)
-      default: .number(.zero)
-      }
-    var sum = nothing
+    var sum = TallySum()
     for entry in entries {
-      guard let first = sum.figure, let more = entry.figure.figure else {
-        if case .failure = entry.figure { return entry.figure }
-        return .unknown
-      }
-      guard let next = try? first.adding(more) else { return .failure(.overflow) }
-      sum = Arithmetic.refigured(nothing, next)
+      let isCertain = entry.isCertain && entry.day != nil
+      sum = sum.joined(
+        TallySum(isCertain: isCertain, figure: entry.figure, for: measure), for: measure)
     }
-    return sum
-  }
-
-  private func mean(_ total: Value, _ count: Int, _ unit: Decimal?, _ policy: Policy) -> Value {
-    guard let sum = total.figure else { return total }
-    do throws(ArithmeticError) {
-      guard let unit else {
-        return Arithmetic.refigured(total, try sum.divided(by: Decimal(count)))
-      }
-      let steps = try sum.divided(
-        by: try Decimal(count).multiplied(by: unit), roundedTo: 0, mode: policy.roundingMode)
-      return Arithmetic.refigured(total, try steps.multiplied(by: unit))
-    } catch {
-      return .failure(error)
-    }
-  }
-
-  private func extreme(_ entries: [TallyEntry], _ wanted: Int) -> Value {
-    guard var found = entries.first?.figure else { return .unknown }
-    for entry in entries.dropFirst() {
-      guard let order = Arithmetic.order(entry.figure, found) else { return .unknown }
-      if order == wanted { found = entry.figure }
-    }
-    return found.isOpen ? .unknown : found
+    return value(of: sum, policy)
   }
 }

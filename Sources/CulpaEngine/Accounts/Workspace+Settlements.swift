@@ -18,11 +18,22 @@ struct AccountRecord: Sendable {
 public struct SettledAccount: Sendable {
   public let series: AccountSeries
   /// In the order of periods, then names.
-  public let cases: [JudgedIncident]
+  public private(set) var cases: [JudgedIncident]
   /// What reached nobody's account.
   public let diagnostics: [Diagnostic]
   fileprivate let byName: [String: Int]
   fileprivate let byKey: [Settler.CaseKey: Int]
+
+  /// Plans what one settlement takes from wages.
+  mutating func plan(_ position: Int, by collector: inout Collector, _ workspace: Workspace) {
+    guard cases.indices.contains(position), let settlement = cases[position].settlement else {
+      return
+    }
+    var ruling = cases[position].ruling
+    let policy = cases[position].policy
+    collector.plan(&ruling, on: settlement.record, under: workspace.policies[policy].policy)
+    cases[position] = JudgedIncident(settlement, policy: policy, ruling: ruling)
+  }
 }
 
 /// The entries of accounts, gathered from rulings that need not be kept.
@@ -76,6 +87,18 @@ extension Workspace {
   /// The settlements of an account, by its position in ``accounts``.
   public mutating func settled(_ account: Int) -> SettledAccount {
     if let known = settled[account] { return known }
+    let group = collecting
+    if group.accounts.contains(account) {
+      collectAll(group)
+      if let known = settled[account] { return known }
+    }
+    let fresh = freshlySettled(account)
+    settled[account] = fresh
+    return fresh
+  }
+
+  /// The settlements, judged without plans of what is taken from wages.
+  mutating func freshlySettled(_ account: Int) -> SettledAccount {
     findUnits()
     let all = accounts
     let series = all[account]
@@ -89,7 +112,6 @@ extension Workspace {
     var cases: [JudgedIncident] = []
     var byName: [String: Int] = [:]
     var byKey: [Settler.CaseKey: Int] = [:]
-    takeEarlier(account, all, &ledger)
     settle(series, 0, ledger) { judged in
       if let settlement = judged.settlement {
         byName[judged.ruling.incident] = cases.count
@@ -97,10 +119,8 @@ extension Workspace {
       }
       cases.append(judged)
     }
-    let fresh = SettledAccount(
+    return SettledAccount(
       series: series, cases: cases, diagnostics: ledger.diagnostics, byName: byName, byKey: byKey)
-    settled[account] = fresh
-    return fresh
   }
 
   /// Settles an account and hands over each settlement, so that a caller need not keep them all.
@@ -110,23 +130,11 @@ extension Workspace {
     guard let periods = periods(of: series) else { return }
     var settler = Settler(
       self, series, ledger.sorted(place, self), ledger.sortedTallies(place, self),
-      after: ledger.taken, accountRecords[series.key] ?? [:])
+      accountRecords[series.key] ?? [:])
     settler.run(periods, subjects: subjects(series.subject), decisions: decisions) {
       settlement, ruling in
       let policy = version(of: series, for: settlement.period)?.settlement ?? settlement.policy
       body(JudgedIncident(settlement, policy: policy, ruling: ruling))
-    }
-  }
-
-  /// What accounts declared before take of the same wages is taken first; nobody but a policy that
-  /// collects takes anything.
-  private mutating func takeEarlier(_ account: Int, _ all: [AccountSeries], _ ledger: inout Ledger)
-  {
-    let policies = Set(all[account].versions.map(\.policy))
-    guard policies.contains(where: { self.policies[$0].policy.collection != nil }) else { return }
-    for earlier in all.indices.prefix(account)
-    where all[earlier].versions.contains(where: { policies.contains($0.policy) }) {
-      for judged in settled(earlier).cases { ledger.taken.take(judged.ruling.plans) }
     }
   }
 
@@ -169,18 +177,18 @@ extension Workspace {
     of gatherer: EntryGatherer, report: (Diagnostic) -> Void, _ body: (JudgedIncident) -> Void
   ) {
     for diagnostic in gatherer.ledger.diagnostics { report(diagnostic) }
-    var ledger = gatherer.ledger
+    let sharing = collecting.accounts
+    let all = accounts
     for (index, series) in gatherer.series.enumerated() {
       if let problem = tooMany(settlementsOf: series) {
         report(problem)
-        continue
+      } else if let place = all.firstIndex(where: { $0.key == series.key }), sharing.contains(place)
+      {
+        // What is taken from wages hangs on everything else that takes from them.
+        for judged in settled(place).cases { body(judged) }
+      } else {
+        settle(series, index, gatherer.ledger, body)
       }
-      var taken = ledger.taken
-      settle(series, index, ledger) { judged in
-        taken.take(judged.ruling.plans)
-        body(judged)
-      }
-      ledger.taken = taken
     }
   }
 

@@ -147,7 +147,7 @@ struct Checker {
     }
   }
 
-  private mutating func readCurrency(_ name: Name) {
+  mutating func readCurrency(_ name: Name) {
     let known = Unit.allCases.filter(\.isCurrency)
     if let unit = known.first(where: {
       ($0.spellings.english + $0.spellings.chinese).contains(name.text)

@@ -15,8 +15,8 @@ struct Inputs {
   var priors: [Value] = []
   /// By amount query.
   var amounts: [Value] = []
-  /// By tally: the earlier incidents that count, or may; `nil` where any may.
-  var tallies: [[TallyEntry]?] = []
+  /// By tally: what earlier incidents come to; `nil` where any may count.
+  var tallies: [TallySum?] = []
   /// By conformance query.
   var conformance: [Value] = []
 }
@@ -52,7 +52,7 @@ final class Evaluator {
     calendar = policy.calendar
     roundingMode = policy.roundingMode
     self.policy = policy
-    inputs.tallies = policy.tallies.map { _ in [] }
+    inputs.tallies = policy.tallies.map { _ in TallySum() }
   }
 
   deinit {
@@ -129,19 +129,18 @@ final class Evaluator {
 
   private func tally(_ op: Op) -> Value {
     let tally = policy.tallies[Int(op.a)].base
-    guard var entries = inputs.tallies[Int(op.a)] else {
+    guard var sum = inputs.tallies[Int(op.a)] else {
       return tally.measure == .count ? .counts(0, .max) : .unknown
     }
     if op.b > 0 {
       let holds = slots[Int(op.b) - 1].truth
       if holds != false {
-        entries.append(
-          TallyEntry(
-            incident: 0, day: .first, isCertain: holds == true,
-            figure: op.c > 0 ? slots[Int(op.c) - 1] : .number(.one), isConfidential: false))
+        let figure = op.c > 0 ? slots[Int(op.c) - 1] : .number(.one)
+        let this = TallySum(isCertain: holds == true, figure: figure, for: tally.measure)
+        sum = sum.joined(this, for: tally.measure)
       }
     }
-    return tally.value(of: entries, policy)
+    return tally.value(of: sum, policy)
   }
 
   private func severityIs(_ mask: UInt64) -> Value {

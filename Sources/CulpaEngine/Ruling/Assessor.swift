@@ -119,6 +119,8 @@ public final class Assessor {
   let program: Program
   let people: [Person]
   let limits: Limits
+  /// The laws, by article, then name.
+  let readers: [LawReader]
   let evaluator: Evaluator
   var incident: IncidentRecord
   var ruling: Ruling
@@ -142,17 +144,24 @@ public final class Assessor {
   /// Whether earlier incidents are not counted yet, so that any number is possible.
   private(set) var isBlind = false
   /// By tally: what earlier incidents are to it.
-  var tallyAnswers: [TallyAnswer] = []
+  var tallyAnswers: [TallyHistory.Answer] = []
   /// Whether the ruling is only tried, and so leaves nothing behind.
   private(set) var isProbe = false
 
   /// Makes an assessor for incidents whose parties are among `people`.
-  public init(_ compiled: CompiledPolicy, people: [Person], limits: Limits = Limits()) {
+  public init(
+    _ compiled: CompiledPolicy, people: [Person], laws: [Law] = [], limits: Limits = Limits()
+  ) {
     self.compiled = compiled
     policy = compiled.policy
     program = compiled.program
     self.people = people
     self.limits = limits
+    readers = laws.enumerated().map { LawReader($1, index: $0) }.sorted {
+      let first = (ArticleOrder.key($0.law.cites.first ?? ""), $0.law.label.name)
+      let second = (ArticleOrder.key($1.law.cites.first ?? ""), $1.law.label.name)
+      return first < second
+    }
     evaluator = Evaluator(compiled.program, policy: compiled.policy)
     incident = IncidentRecord(name: "", under: compiled.policy, origin: .builtIn)
     ruling = Ruling(
@@ -195,7 +204,7 @@ public final class Assessor {
     derive(history, decisions)
     judgeDispositions()
     consequences()
-    planCollection(&history)
+    claimCollection()
     findLapsedRules()
     tallyForAccounts()
     countTallies()
@@ -354,10 +363,7 @@ public final class Assessor {
     while let slot = pending.popLast() {
       guard seen.insert(slot).inserted else { continue }
       switch evaluator[slot] {
-      case .unknown: pending += sources(of: slot, party)
-      case .counts:
-        if program.ops[slot].code == .prior { askAboutPriors(slot) }
-        pending += operands(of: program.ops[slot])
+      case .unknown, .counts: pending += sources(of: slot, party)
       case .failure(let error):
         let deeper = operands(of: program.ops[slot]).filter {
           if case .failure = evaluator[$0] { return true }
@@ -373,14 +379,9 @@ public final class Assessor {
   }
 
   /// What of this incident would settle a count of earlier ones; nothing where another one is open.
-  private func askAboutPriors(_ slot: Int) {
+  private func askAboutPriors(_ query: PriorQuery) {
     if incident.moment == nil { questions.insert(.occurred) }
-    let op = program.ops[slot]
-    // In a settlement, what was counted over incidents may hang on what is not recorded of them.
-    if op.code == .fact { questions.insert(.fact(FactID(Int(op.a)))) }
-    if op.code == .prior, program.priors[Int(op.a)].sameKind, incident.kind == .unknown {
-      questions.insert(.kind)
-    }
+    if query.sameKind, incident.kind == .unknown { questions.insert(.kind) }
   }
 
   private func sources(of slot: Int, _ party: RuledParty?) -> [Int] {
@@ -391,7 +392,7 @@ public final class Assessor {
       if !incident.settledUnknowns.contains(id) { questions.insert(.fact(id)) }
     case .occurred: questions.insert(.occurred)
     case .kind: questions.insert(.kind)
-    case .prior: askAboutPriors(slot)
+    case .prior: askAboutPriors(program.priors[Int(op.a)])
     case .tally: askAboutTally(Int(op.a))
     case .constant:
       if let parameter = program.unspecified[slot] { questions.insert(.parameter(parameter)) }

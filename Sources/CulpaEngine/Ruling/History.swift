@@ -36,13 +36,11 @@ struct History: Sendable {
   }
 
   private var moments: [Key: Moments] = [:]
-  /// What each incident was to tallies.
-  var tallies = TallyHistory()
+  /// By tally: what each incident was to it.
+  var tallies: [Int: TallyHistory] = [:]
   /// Incidents without a date, any of which may be an earlier one: how many, and by name.
   private var undated: [Key: Int] = [:]
   private var undatedKeys: [String: Set<Key>] = [:]
-  /// What is already taken of wages.
-  var taken = TakenMonths()
 
   /// Records one ruling. Must be called in the order of occurrence.
   ///
@@ -134,43 +132,5 @@ struct History: Sendable {
       if moments[middle] < limit { low = middle + 1 } else { high = middle }
     }
     return low
-  }
-
-  /// What is taken of a month of a person's wage.
-  func taken(_ person: PersonID, month: Int) -> Decimal { taken.amount(of: person, month: month) }
-
-  /// Takes more of a month.
-  mutating func take(_ amount: Decimal, of person: PersonID, month: Int) {
-    taken.take(amount, of: person, month: month)
-  }
-}
-
-/// What is taken of the wages of people, month by month.
-struct TakenMonths: Sendable {
-  private var amounts: [Key: Decimal] = [:]
-
-  private struct Key: Hashable {
-    let person: PersonID
-    let month: Int
-  }
-
-  func amount(of person: PersonID, month: Int) -> Decimal {
-    amounts[Key(person: person, month: month)] ?? .zero
-  }
-
-  mutating func take(_ amount: Decimal, of person: PersonID, month: Int) {
-    let key = Key(person: person, month: month)
-    let before = amounts[key] ?? .zero
-    amounts[key] = (try? before.adding(amount)) ?? before
-  }
-
-  /// Takes what a ruling plans.
-  mutating func take(_ plans: [InstalmentPlan]) {
-    for plan in plans {
-      for instalment in plan.instalments {
-        guard let month = instalment.month else { continue }
-        take(instalment.amount, of: plan.person, month: month)
-      }
-    }
   }
 }

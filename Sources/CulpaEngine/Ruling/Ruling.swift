@@ -19,6 +19,8 @@ public struct Ruling: Sendable {
   public internal(set) var tallies: [TalliedIncident] = []
   public internal(set) var obligations: [Obligation] = []
   public internal(set) var plans: [InstalmentPlan] = []
+  /// What is to be taken from wages; empty once it is planned.
+  var claims: [CollectionClaim] = []
   /// Facts whose recording would settle what is open.
   public internal(set) var questions: [Question] = []
   public internal(set) var conflicts: [RuleConflict] = []
@@ -146,6 +148,8 @@ public enum ChargeStep: Hashable, Sendable {
   case cap(RuleID, Decimal, isCertain: Bool)
   case floor(RuleID, Decimal, isCertain: Bool)
   case decided(Decision)
+  /// A law, by position in ``Workspace/laws``, allows no more than this.
+  case law(Int, low: Decimal, high: Decimal?, to: Decimal, isCertain: Bool)
   /// The rate after all points.
   case rate(low: Decimal, high: Decimal)
   /// The amount after rounding.
@@ -170,6 +174,8 @@ public struct InstalmentPlan: Hashable, Sendable {
   public let instalments: [Instalment]
   /// Whether discretion is open and this is the plan for the high end.
   public let isForHighEnd: Bool
+  /// The law that leaves no more of a month; `nil` where the policy itself is as strict.
+  public let limit: LawLimit?
 
   /// One deduction.
   public struct Instalment: Hashable, Sendable {

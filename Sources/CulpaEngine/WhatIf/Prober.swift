@@ -37,7 +37,8 @@ final class Prober {
     compiled = workspace.policies[judged.policy]
     guard compiled.program.priors.isEmpty else { return nil }
     record = workspace.record(of: judged)
-    assessor = Assessor(compiled, people: workspace.people, limits: workspace.limits)
+    assessor = Assessor(
+      compiled, people: workspace.people, laws: workspace.laws, limits: workspace.limits)
     history = History()
     decisions = workspace.decisions
     asOf = workspace.asOf

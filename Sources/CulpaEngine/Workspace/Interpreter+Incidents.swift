@@ -314,7 +314,7 @@ extension Interpreter {
     var next = workspace
     next.decisions[
       DecisionKey(incident: one.ruling.incident, person: person, booking: booking)] = decision
-    next.rulings[one.policy] = nil
+    next.rulings.removeAll()
     guard let again = next.judgedAgain(one) else { return }
     let refused = again.ruling.diagnostics.filter { $0.code == "C4009" }
     if !refused.isEmpty {

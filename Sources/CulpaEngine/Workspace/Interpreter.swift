@@ -69,6 +69,7 @@ public struct Interpreter<Loader: SourceLoader> {
     loading.append(name)
     defer { loading.removeLast() }
     for case .command(.use(let path, let span)) in tree.statements { use(path, span, from: name) }
+    for case .law(let declaration) in tree.statements { declare(declaration) }
     for case .policy(let declaration) in tree.statements { declare(declaration, from: name) }
     for case .scenario(let declaration) in tree.statements { declare(declaration) }
     declarePeople(tree.statements)
@@ -113,6 +114,16 @@ public struct Interpreter<Loader: SourceLoader> {
     for conflict in all.first?.provenConflicts() ?? [] { report(conflict) }
     workspace.declarations[workspace.policies.count] = declaration
     workspace.policies += all
+  }
+
+  private mutating func declare(_ declaration: LawDeclaration) {
+    let checked = check(declaration, texts: &workspace.texts, limits: workspace.limits)
+    for diagnostic in checked.diagnostics { report(diagnostic) }
+    guard let law = checked.law else { return }
+    let same = workspace.laws.first { $0.label.name == law.label.name && $0.overlaps(law) }
+    if let same { return report(.lawTwice(law.label, first: same.label.span)) }
+    workspace.laws.append(law)
+    workspace.rulings.removeAll()
   }
 
   // MARK: People
@@ -211,8 +222,7 @@ public struct Interpreter<Loader: SourceLoader> {
   mutating func perform(_ statements: [Statement], from name: String, isUsed: Bool) {
     for statement in statements {
       switch statement {
-      case .policy, .scenario, .person, .test: break
-      case .law(let declaration): report(.notCarriedOut(declaration.span))
+      case .policy, .law, .scenario, .person, .test: break
       case .record(let declaration): record(declaration)
       case .incident(let declaration): declare(declaration)
       case .command(let command):

@@ -25,6 +25,7 @@ extension Workspace {
     clean.sources = sources
     clean.texts = texts
     clean.policies = policies
+    clean.laws = laws
     let scenario = test.policy.flatMap { self.scenario(named: $0.text) }
     if let scenario {
       let name = policies[scenarios[scenario].policy].policy.label.name

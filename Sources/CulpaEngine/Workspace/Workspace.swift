@@ -14,6 +14,8 @@ public struct Workspace: Sendable {
   var declarations: [Int: PolicyDeclaration] = [:]
   /// What would be otherwise, in the order declared.
   public internal(set) var scenarios: [Scenario] = []
+  /// The laws, in the order declared.
+  public internal(set) var laws: [Law] = []
   /// Everybody, in the order declared.
   public internal(set) var people: [Person] = []
   /// The incidents, in the order declared.
@@ -124,7 +126,8 @@ public struct Workspace: Sendable {
     }
     incidentNames[record.name] = incidents.count
     incidents.append(IncidentEntry(record: record, policy: policy))
-    rulings[policy] = nil
+    // Others may share a month of wages with it.
+    rulings.removeAll()
     return nil
   }
 
@@ -150,7 +153,12 @@ public struct Workspace: Sendable {
   /// The rulings on all incidents of a policy, in the order of ``incidents``.
   public mutating func rulings(under policy: Int) -> [Ruling] {
     if let known = rulings[policy] { return known }
-    let fresh = judge(policy, decisions: decisions)
+    let group = collecting
+    if group.policies.contains(policy), !group.isAlone(policy) {
+      collectAll(group)
+      return rulings[policy] ?? []
+    }
+    let fresh = planned(judge(policy, decisions: decisions), under: policy)
     rulings[policy] = fresh
     return fresh
   }
@@ -181,7 +189,7 @@ public struct Workspace: Sendable {
     _ policy: Int, _ own: [Int], decisions: [DecisionKey: Decision],
     _ body: (Int, Ruling) -> Void
   ) {
-    let assessor = Assessor(policies[policy], people: people, limits: limits)
+    let assessor = Assessor(policies[policy], people: people, laws: laws, limits: limits)
     var history = History()
     for index in own where incidents[index].record.moment == nil {
       assessor.foresee(incidents[index].record, in: &history)
@@ -197,7 +205,7 @@ public struct Workspace: Sendable {
   /// Judges what comes before an incident, and hands over the assessor with what that left behind.
   func judgeUntil(_ incident: Int, under policy: Int, _ body: (Assessor, History) -> Void) {
     let own = incidents.indices.filter { incidents[$0].policy == policy }
-    let assessor = Assessor(policies[policy], people: people, limits: limits)
+    let assessor = Assessor(policies[policy], people: people, laws: laws, limits: limits)
     var history = History()
     for index in own where incidents[index].record.moment == nil {
       assessor.foresee(incidents[index].record, in: &history)
@@ -222,9 +230,35 @@ public struct Workspace: Sendable {
   /// position in ``incidents``: for output too large to keep.
   public func forEachRuling(under policy: Int, _ body: (Int, Ruling) -> Void) {
     let own = incidents.indices.filter { incidents[$0].policy == policy }
+    let group = collecting
+    if group.policies.contains(policy), !group.isAlone(policy) {
+      var shared = self
+      let all = shared.rulings(under: policy)
+      for position in orderOfOccurrence(own) where all.indices.contains(position) {
+        body(own[position], all[position])
+      }
+      return
+    }
+    var collector = Collector(people, limits: limits)
     judgeInOrder(policy, own, decisions: decisions) { position, ruling in
+      var ruling = ruling
+      let record = incidents[own[position]].record
+      collector.plan(&ruling, on: record, under: policies[policy].policy)
       body(own[position], ruling)
     }
+  }
+
+  /// Rulings of a policy that shares wages with nobody, with what they take in which month.
+  private func planned(_ rulings: [Ruling], under policy: Int) -> [Ruling] {
+    guard rulings.contains(where: { !$0.claims.isEmpty }) else { return rulings }
+    let own = incidents.indices.filter { incidents[$0].policy == policy }
+    var rulings = rulings
+    var collector = Collector(people, limits: limits)
+    for position in orderOfOccurrence(own) where rulings.indices.contains(position) {
+      collector.plan(
+        &rulings[position], on: incidents[own[position]].record, under: policies[policy].policy)
+    }
+    return rulings
   }
 }
 

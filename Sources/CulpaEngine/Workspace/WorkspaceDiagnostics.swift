@@ -289,16 +289,6 @@ extension Diagnostic {
         en: "write a name, or several with commas between them", zh: "请写人员名称,多人以逗号分隔"))
   }
 
-  /// C3026. A statement of a later version.
-  static func notCarriedOut(_ span: Span) -> Diagnostic {
-    Diagnostic(
-      .warning, "C3026", at: span,
-      Bilingual(
-        en: "this is read and checked, but this version does not carry it out",
-        zh: "此语句已读取并检查,但本版本不执行"),
-      help: Bilingual(en: "remove it, or keep it for a later version", zh: "请删除,或留待以后版本"))
-  }
-
   /// C3027. A test without an expectation.
   static func testWithoutExpectation(_ span: Span) -> Diagnostic {
     Diagnostic(

@@ -55,6 +55,7 @@ public enum CodePages {
     tables,
     provisions,
     steps,
+    laws,
     scripts,
     commands,
     answers,

@@ -118,38 +118,6 @@ extension CodePages {
         incident "D-1" under example { operator = zhang }
         """),
     CodePage(
-      code: "C3026",
-      title: Bilingual(en: "not carried out in this version", zh: "本版本不执行"),
-      text: Bilingual(
-        en: """
-          The statement is read and checked, so that a script stays valid, but this version \
-          gives no answer to it. Remove it, or keep it for a later version.
-          """,
-        zh: "此语句会读取并检查,脚本仍然有效,但本版本不给出结果。请删除,或留待以后的版本。"),
-      wrong: """
-        policy example {
-            currency CNY
-            round half up to 0.01
-            role operator
-            fact loss : money
-            rule recovery cites "1" {
-                charge operator 30%..50% of loss
-            }
-        }
-        law wages { each at most 500 CNY }
-        """,
-      right: """
-        policy example {
-            currency CNY
-            round half up to 0.01
-            role operator
-            fact loss : money
-            rule recovery cites "1" {
-                charge operator 30%..50% of loss
-            }
-        }
-        """),
-    CodePage(
       code: "C3027",
       title: Bilingual(en: "a test that expects nothing", zh: "没有期望的测试"),
       text: Bilingual(

@@ -27,8 +27,7 @@ extension CodePages {
                 otherwise 0 CNY
             }
             rule pay cites "1" {
-                when score > 0
-                reward operator 5 CNY
+                reward operator payout
             }
         }
         """,

@@ -202,5 +202,40 @@ extension CodePages {
         incident "D-1" under example { loss = 100 CNY }
         amend "D-1" at 2026-03-12 because "invoice found" { loss = 90 CNY }
         """),
+    CodePage(
+      code: "C3160",
+      title: Bilingual(en: "two laws of one name", zh: "两个同名的法律"),
+      text: Bilingual(
+        en: """
+          Laws of one name are versions of each other, and only one version is in force on a day. \
+          These two are both in force on some days. End the older one with `effective from … to …`, \
+          or give one of them another name; laws of different names all hold.
+          """,
+        zh: """
+          同名的法律是彼此的版本，同一天只有一个版本生效，而这两个在某些日子同时生效。请用“生效 自 … 至 …”\
+          写明旧版本的终止日，或另取名称；不同名称的法律同时适用。
+          """),
+      wrong: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role operator
+            fact loss : money
+            rule recovery cites "1" { charge operator loss }
+        }
+        law wages { currency CNY  each at most 500 CNY }
+        law wages { effective from 2026-01-01  currency CNY  each at most 600 CNY }
+        """,
+      right: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role operator
+            fact loss : money
+            rule recovery cites "1" { charge operator loss }
+        }
+        law wages { effective from 2024-01-01 to 2025-12-31  currency CNY  each at most 500 CNY }
+        law wages { effective from 2026-01-01  currency CNY  each at most 600 CNY }
+        """),
   ]
 }

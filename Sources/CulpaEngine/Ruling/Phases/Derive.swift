@@ -17,6 +17,7 @@ extension Assessor {
     guard ruling.charges.count > settled else { return }
     while additional.count < ruling.charges.count { additional.append(false) }
     settleDerived(from: settled, additional)
+    cutByLaw(derivedFrom: settled)
     for position in settled..<ruling.charges.count { decide(derived: position, decisions) }
   }
 

@@ -105,6 +105,7 @@ extension Assessor {
       } catch {
         fail(error, policy.rules[working[position].rules[0].index].label.span)
       }
+      cutByLaw(position)
       decide(position, decisions)
     }
     ruling.charges = working.map { charge in

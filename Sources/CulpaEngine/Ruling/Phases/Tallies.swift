@@ -1,51 +1,37 @@
 import CulpaSyntax
 
-/// What a tally comes to before this incident is counted.
-struct TallyAnswer: Sendable {
-  var entries: [TallyEntry] = []
-  /// Names of those that count, or may.
-  var incidents: [String] = []
-}
-
 /// Tallies: asked before anything else, recorded when a ruling stands.
 extension Assessor {
   /// Asks what earlier incidents are to each tally.
   func askTallies(_ history: History) {
     guard !policy.tallies.isEmpty else { return }
-    tallyAnswers = policy.tallies.indices.map {
-      isBlind ? TallyAnswer() : answer($0, history.tallies)
+    tallyAnswers = policy.tallies.indices.map { index in
+      guard !isBlind, let earlier = history.tallies[index] else { return TallyHistory.Answer() }
+      return answer(policy.tallies[index], earlier)
     }
-    evaluator.inputs.tallies = tallyAnswers.map { isBlind ? nil : $0.entries }
+    evaluator.inputs.tallies = tallyAnswers.map { isBlind ? nil : $0.sum }
   }
 
-  private func answer(_ index: Int, _ history: TallyHistory) -> TallyAnswer {
-    let tally = policy.tallies[index]
-    let found = history.entries(
-      tally: index, keys: keys(of: tally), before: incident.moment?.secondsSince1970,
-      name: incident.name, since: { self.isInWindow($0, of: tally) })
-    var answer = TallyAnswer()
-    for (entries, isCertain) in [(found.certain, true), (found.possible, false)] {
-      for entry in entries {
-        answer.entries.append(
-          TallyEntry(
-            incident: 0, day: entry.day, isCertain: isCertain, figure: entry.figure,
-            isConfidential: false))
-        answer.incidents.append(entry.name)
-      }
+  private func answer(_ tally: Tally, _ history: TallyHistory) -> TallyHistory.Answer {
+    func answer(_ overflow: MonthOverflow) -> TallyHistory.Answer {
+      history.answer(
+        keys: keys(of: tally), before: incident.moment?.secondsSince1970, name: incident.name
+      ) { isInWindow($0, of: tally, overflow) }
     }
-    for _ in 0..<found.undated {
-      answer.entries.append(
-        TallyEntry(incident: 0, day: nil, isCertain: false, figure: .unknown, isConfidential: false)
-      )
+    guard policy.monthEnd == .refuse, tally.base.window.map({ $0.months != 0 }) == true else {
+      return answer(policy.monthEnd)
     }
-    return answer
+    // Refused only where the day that a month does not have decides.
+    var widest = answer(.next)
+    if widest.sum != answer(.clamp).sum { widest.sum.figure = .failure(.overflow) }
+    return widest
   }
 
   /// A window reaches forward from the earlier incident: "again within three months" of it.
-  private func isInWindow(_ day: Day, of tally: Tally) -> Bool {
+  private func isInWindow(_ day: Day, of tally: Tally, _ overflow: MonthOverflow) -> Bool {
     guard let today = incident.moment?.day else { return true }
     if let window = tally.base.window {
-      guard let last = day.adding(window, overflow: policy.monthEnd) else { return true }
+      guard let last = day.adding(window, overflow: overflow) else { return true }
       return last >= today
     }
     switch tally.period {
@@ -97,17 +83,20 @@ extension Assessor {
     for (index, code) in program.tallies.enumerated() {
       let truth = code.condition.map { evaluator.truth($0) } ?? true
       if truth == false { continue }
-      let keys = keys(of: policy.tallies[index])
+      let tally = policy.tallies[index]
+      let keys = keys(of: tally)
       guard isDated, let moment = incident.moment else {
-        history.tallies.recordUndated(incident.name, tally: index, keys: keys)
+        history.tallies[index, default: TallyHistory(tally)].recordUndated(
+          incident.name, keys: keys)
         continue
       }
       var seconds = moment.secondsSince1970
       if case .day = incident.occurred { seconds = moment.secondsSince1970 + 86_399 }
-      history.tallies.record(
-        TallyHistory.Entry(
-          name: incident.name, day: moment.day, seconds: seconds, isCertain: truth == true,
-          figure: code.figure.map { evaluator[$0] } ?? .number(.one)), tally: index, keys: keys)
+      let entry = TallySeries.Entry(
+        name: incident.name, day: moment.day, seconds: seconds,
+        figure: code.figure.map { evaluator[$0] } ?? .number(.one))
+      history.tallies[index, default: TallyHistory(tally)].record(
+        entry, isCertain: truth == true, keys: keys)
     }
   }
 
@@ -115,23 +104,26 @@ extension Assessor {
   func countTallies() {
     for (index, code) in program.tallies.enumerated() {
       guard let slot = code.slot, tallyAnswers.indices.contains(index) else { continue }
+      let answer = tallyAnswers[index]
+      let named = answer.certain.count + answer.possible.count
       ruling.counted.append(
         CountedTally(
-          tally: index, value: evaluator[slot],
-          incidents: Array(tallyAnswers[index].incidents.prefix(CountedTally.shown)),
-          more: max(0, tallyAnswers[index].incidents.count - CountedTally.shown)))
+          tally: index, value: evaluator[slot], incidents: answer.certain,
+          possible: answer.possible,
+          more: max(0, answer.sum.certain + answer.sum.possible - named)))
     }
   }
 }
 
 /// What a tally came to in one incident.
 public struct CountedTally: Hashable, Sendable {
-  static let shown = 8
   /// Position in ``Policy/tallies``.
   public let tally: Int
   public let value: Value
-  /// Names of earlier incidents that count or may count; so many at most.
+  /// Names of earlier incidents that count, in the order of occurrence; the first of them.
   public let incidents: [String]
+  /// Names of those that only may count, what has no date last; the first of them.
+  public let possible: [String]
   /// How many are not named.
   public let more: Int
 }
