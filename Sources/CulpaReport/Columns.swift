@@ -141,6 +141,7 @@ public struct Columns: Sendable {
     var surplus =
       widths.reduce(0, +) + Self.gapColumns * max(columns.count - 1, 0) + indentColumns
       - style.width
+    guard surplus > 0 else { return widths }
     for floors in self.floors(of: rows) {
       while surplus > 0 {
         let flexible = columns.indices.filter {
@@ -283,14 +284,16 @@ private func partsOfWord(_ word: String) -> [String] {
   return part.isEmpty ? parts : parts + [part]
 }
 
+/// Signs that begin no line, and signs that end none.
+private let closing: Set<Character> = [
+  "，", "。", "、", "；", "：", "？", "！", "）", "」", "』", "】", "》", "〉", "…", "％", "”", "’", ",", ".",
+  ";", ":", "!", "?", ")", "]", "%",
+]
+private let opening: Set<Character> = ["（", "「", "『", "【", "《", "〈", "“", "‘"]
+
 /// Pieces a line is not broken in: words with the space after them, Han characters with the
 /// punctuation that belongs to them.
 private func unbreakable(_ text: String) -> [String] {
-  let closing: Set<Character> = [
-    "，", "。", "、", "；", "：", "？", "！", "）", "」", "』", "】", "》", "〉", "…", "％", "”", "’", ",", ".",
-    ";", ":", "!", "?", ")", "]", "%",
-  ]
-  let opening: Set<Character> = ["（", "「", "『", "【", "《", "〈", "“", "‘"]
   var units: [String] = []
   var mayBreak = true
   for character in text {

@@ -173,7 +173,7 @@ struct Compiler {
   }
 
   private mutating func code(_ rule: Rule, _ index: Int, subject: RoleID?) -> Program.RuleCode {
-    var code = Program.RuleCode(id: RuleID(index), subject: subject)
+    let code = Program.RuleCode(id: RuleID(index), subject: subject)
     let first = StepPlace.rule(RuleID(index), requirement: 0)
     code.firstStep = policy.steps.firstIndex { $0.place == first } ?? 0
     for effect in rule.effects {
@@ -564,7 +564,7 @@ extension Program {
         table: scale.table.mapValues(move), isTable: scale.isTable)
     }
     for index in rules.indices {
-      var rule = rules[index]
+      let rule = rules[index]
       rule.atLarge = rule.atLarge.map {
         AtLarge(own: move($0.own), overriders: $0.overriders)
       }

@@ -133,7 +133,10 @@ struct Program: Sendable {
   }
 
   /// What a rule does, with slots for figures.
-  struct RuleCode: Sendable {
+  ///
+  /// An object, because a ruling looks at every rule some ten times, and each look at a value would copy
+  /// twenty lists. Unchecked: only the compiler writes it, before anybody else sees it.
+  final class RuleCode: @unchecked Sendable {
     let id: RuleID
     /// The role for whose holders it is judged, its overriders' included.
     let subject: RoleID?
@@ -161,6 +164,11 @@ struct Program: Sendable {
     var shifts: [(shift: SeverityShift, levels: Int)] = []
     /// Its own conditions without the days that it is in force; `nil` where it has none.
     var timeless: Int?
+
+    init(id: RuleID, subject: RoleID?) {
+      self.id = id
+      self.subject = subject
+    }
   }
 
   /// When a rule holds for all whom its overriders don't judge: by its own conditions, and where none of

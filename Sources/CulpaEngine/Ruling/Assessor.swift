@@ -1,7 +1,9 @@
 public import CulpaSyntax
 
 /// A policy with its code, ready to judge.
-public struct CompiledPolicy: Sendable {
+///
+/// An object, because it never changes and is handed on with every ruling: a value would copy its lists.
+public final class CompiledPolicy: Sendable {
   public let policy: Policy
   let program: Program
   /// The rules ordered by article, then name: the order in which they act and are shown.
@@ -47,7 +49,7 @@ public struct CompiledPolicy: Sendable {
 
   /// Rules in the order of their articles.
   public func sorted(_ rules: [RuleID]) -> [RuleID] {
-    rules.sorted { ruleRank[$0.index] < ruleRank[$1.index] }
+    rules.count < 2 ? rules : rules.sorted { ruleRank[$0.index] < ruleRank[$1.index] }
   }
 }
 

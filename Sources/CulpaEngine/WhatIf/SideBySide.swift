@@ -55,37 +55,39 @@ struct Comparing {
   /// - Parameter selected: positions of the incidents to compare, in ``Workspace/incidents``.
   /// - Returns: `nil` where whoever watches stopped it.
   func run(_ selected: [Int]) -> SideBySide? {
-    var rulings: [[Int: Ruling]] = []
-    for (index, variant) in variants.enumerated() {
-      var found: [Int: Ruling] = [:]
-      let wanted = Set(selected)
-      var workspace = variant.workspace
-      workspace.watch = workspace.watch.part(index, of: variants.count)
-      workspace.forEachRuling(under: policy) { position, ruling in
-        if wanted.contains(position) { found[position] = ruling }
-      }
-      if workspace.watch.isStopped() { return nil }
-      rulings.append(found)
-    }
+    let wanted = Set(selected)
     var sums = variants.map { _ in Summing(by: grouping) }
     var totals = variants.map { _ in Summing(by: .all) }
-    var changed: [SideBySide.Changed] = []
-    for (done, position) in selected.enumerated() {
-      if done & 63 == 0, variants.contains(where: { $0.workspace.watch.isStopped() }) { return nil }
-      let own = rulings.map { $0[position] }
-      for (index, ruling) in own.enumerated() {
-        guard let ruling else { continue }
+    // Only the rulings as they are and the outcomes that differ are kept: a month may be large.
+    var bases: [Int: Ruling] = [:]
+    var others: [Int: [Int: SideBySide.Outcome]] = [:]
+    for (index, variant) in variants.enumerated() {
+      var workspace = variant.workspace
+      workspace.watch = workspace.watch.part(index, of: variants.count)
+      let isSameNamed = hasSameNames(index)
+      workspace.forEachRuling(under: policy) { position, ruling in
+        guard wanted.contains(position) else { return }
         let judged = JudgedIncident(incident: position, policy: policy, ruling: ruling)
-        sums[index].add(judged, variants[index].workspace)
-        totals[index].add(judged, variants[index].workspace)
+        sums[index].add(judged, variant.workspace)
+        totals[index].add(judged, variant.workspace)
+        if index == 0 {
+          bases[position] = ruling
+        } else if let base = bases[position],
+          let other = outcome(
+            ruling, against: base, variant: index, isSameNamed: isSameNamed)
+        {
+          others[position, default: [:]][index] = other
+        }
       }
-      guard let base = own.first, let base else { continue }
-      let outcomes = own.enumerated().map { index, ruling in
-        outcome(ruling ?? base, against: base, variant: index)
-      }
-      if outcomes.dropFirst().contains(where: { !isSame($0, outcomes[0]) }) {
-        changed.append(SideBySide.Changed(incident: position, outcomes: outcomes))
-      }
+      if workspace.watch.isStopped() { return nil }
+    }
+    var changed: [SideBySide.Changed] = []
+    for position in selected {
+      guard let own = others[position], let base = bases[position] else { continue }
+      let unchanged = Self.amounts(of: base)
+      changed.append(
+        SideBySide.Changed(
+          incident: position, outcomes: variants.indices.map { own[$0] ?? unchanged }))
     }
     return SideBySide(
       variants: variants.map(\.label), policy: policy, incidents: selected.count,
@@ -95,10 +97,10 @@ struct Comparing {
       }, changed: changed)
   }
 
-  private func isSame(_ one: SideBySide.Outcome, _ other: SideBySide.Outcome) -> Bool {
+  private static func isSame(_ one: SideBySide.Outcome, _ other: SideBySide.Outcome) -> Bool {
     one.severity == other.severity && one.chargesLow == other.chargesLow
       && one.chargesHigh == other.chargesHigh && one.rewardsLow == other.rewardsLow
-      && one.rewardsHigh == other.rewardsHigh && !one.differsOtherwise
+      && one.rewardsHigh == other.rewardsHigh
   }
 
   /// The groups of all variants, each with its sum under each; in the order of the first that has it.
@@ -126,25 +128,36 @@ struct Comparing {
 
   // MARK: One incident
 
+  /// What becomes of an incident under a variant; `nil` where that is what it is.
   private func outcome(
-    _ ruling: Ruling, against base: Ruling, variant: Int
-  ) -> SideBySide.Outcome {
+    _ ruling: Ruling, against base: Ruling, variant: Int, isSameNamed: Bool
+  ) -> SideBySide.Outcome? {
+    let own = Self.amounts(of: ruling)
+    let differsOtherwise =
+      !(isSameNamed && isTwin(ruling, base)) && differsOtherwise(ruling, base, variant)
+    guard differsOtherwise || !Self.isSame(own, Self.amounts(of: base)) else { return nil }
+    return SideBySide.Outcome(
+      severity: own.severity, chargesLow: own.chargesLow, chargesHigh: own.chargesHigh,
+      rewardsLow: own.rewardsLow, rewardsHigh: own.rewardsHigh, differsOtherwise: differsOtherwise,
+      articles: articles(ruling, base, variant))
+  }
+
+  /// The severity and the sums of a ruling.
+  private static func amounts(of ruling: Ruling) -> SideBySide.Outcome {
     var low: (charges: Decimal, rewards: Decimal) = (.zero, .zero)
     var high: (charges: Decimal?, rewards: Decimal?) = (.zero, .zero)
     for charge in ruling.charges {
       if charge.isReward {
         low.rewards = (try? low.rewards.adding(charge.low)) ?? low.rewards
-        high.rewards = Self.sum(high.rewards, charge.high)
+        high.rewards = sum(high.rewards, charge.high)
       } else {
         low.charges = (try? low.charges.adding(charge.low)) ?? low.charges
-        high.charges = Self.sum(high.charges, charge.high)
+        high.charges = sum(high.charges, charge.high)
       }
     }
     return SideBySide.Outcome(
       severity: ruling.severity.possible, chargesLow: low.charges, chargesHigh: high.charges,
-      rewardsLow: low.rewards, rewardsHigh: high.rewards,
-      differsOtherwise: variant > 0 && differsOtherwise(ruling, base, variant),
-      articles: variant > 0 ? articles(ruling, base, variant) : [])
+      rewardsLow: low.rewards, rewardsHigh: high.rewards, differsOtherwise: false, articles: [])
   }
 
   private static func sum(_ left: Decimal?, _ right: Decimal?) -> Decimal? {
@@ -174,6 +187,31 @@ struct Comparing {
       person: party.person, number: party.number, role: model.roles[party.role.index].label.name,
       booking: model.bookings[charge.booking.index].label.name, isReward: charge.isReward,
       low: charge.low, high: charge.high)
+  }
+
+  /// Whether two rulings say the same in the same order, where names are the same too: what most
+  /// incidents of a large comparison come to.
+  private func isTwin(_ ruling: Ruling, _ base: Ruling) -> Bool {
+    ruling.charges.elementsEqual(base.charges) { one, other in
+      let party = ruling.parties[one.party]
+      let twin = base.parties[other.party]
+      return one.low == other.low && one.high == other.high && one.booking == other.booking
+        && one.isReward == other.isReward && party.person == twin.person
+        && party.number == twin.number && party.role == twin.role
+    }
+      && ruling.disciplines.isEmpty && base.disciplines.isEmpty
+      && ruling.obligations.elementsEqual(base.obligations) {
+        $0.due == $1.due && $0.label.name == $1.label.name
+      }
+      && ruling.disposition == nil && base.disposition == nil
+  }
+
+  /// Whether roles and bookings of a variant are those of the policy as it is.
+  private func hasSameNames(_ variant: Int) -> Bool {
+    func names(_ model: Policy) -> [[String]] {
+      [model.roles.map(\.label.name), model.bookings.map(\.label.name)]
+    }
+    return names(model(variant)) == names(model(0))
   }
 
   private func differsOtherwise(_ ruling: Ruling, _ base: Ruling, _ variant: Int) -> Bool {

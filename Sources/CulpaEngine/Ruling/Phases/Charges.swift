@@ -141,6 +141,7 @@ extension Assessor {
   /// Of several settings of one booking, equal ones agree, different certain ones are a conflict that
   /// names all rules, and merely possible ones give way to certain ones or stay as alternatives.
   private func settleConflicts(from first: Int, _ party: Int) {
+    guard working.count - first > 1 else { return }
     let settings = Array(working[first...])
     var kept: [WorkingCharge] = []
     var places: [Int] = []
