@@ -15,25 +15,32 @@ struct Evaluation {
   /// What holds afterwards; what held before where the text was refused.
   var workspace: Workspace
   var said: [Said] = []
-  /// The code of the error for which it was refused.
+  /// The code of the error for which it was refused, or ``stopped``.
   var refusal: String?
+
+  /// Stands for the error of a run that whoever watched it ended.
+  static let stopped = "stopped"
 
   /// Runs a text on a workspace.
   static func of(
     _ text: SourceText, on workspace: Workspace, loader: SessionLoader,
-    watch: @escaping (Int, Int) -> Bool = { _, _ in true }
+    watch: Watch = .nobody
   ) -> Evaluation {
     let box = Box()
+    var watched = workspace
+    watched.watch = watch
     var interpreter = Interpreter(
-      workspace, loader: loader,
+      watched, loader: loader,
       emit: { box.said.append(.answer($0, $1)) },
       complain: { box.said.append(.diagnostic($0, $1.sources)) })
-    interpreter.watch = watch
     interpreter.run(text)
-    let refusal = interpreter.result.diagnostics.first { refuses($0) }?.code
-    return Evaluation(
-      workspace: refusal == nil ? interpreter.workspace : workspace, said: box.said,
-      refusal: refusal)
+    if interpreter.isStopped { return Evaluation(workspace: workspace, refusal: stopped) }
+    if let refusal = interpreter.result.diagnostics.first(where: { refuses($0) })?.code {
+      return Evaluation(workspace: workspace, said: box.said, refusal: refusal)
+    }
+    var after = interpreter.workspace
+    after.watch = .nobody
+    return Evaluation(workspace: after, said: box.said)
   }
 
   private final class Box {

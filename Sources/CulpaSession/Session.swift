@@ -170,21 +170,24 @@ public final class Session {
   ///   - text: its name is what messages call it, and the folder that its paths begin at.
   ///   - loader: the files it may read; each is kept with the session. Without one it reads none.
   ///   - language: the language in which the answer is kept.
-  ///   - watch: told how far long work is, and answers whether to go on.
+  ///   - watch: told how far long work is, and may end it: then nothing is changed or recorded.
   public func accept(
     _ text: SourceText, reading loader: DiskLoader?, language: Language,
-    watch: @escaping (_ done: Int, _ of: Int) -> Bool = { _, _ in true }
+    watch: Watch = .nobody
   ) throws(SessionFailure) -> Reply {
     guard access == .writing else { throw SessionFailure(.onlyReading(place.name)) }
     let files = SessionLoader(loader)
     let before = try workspace
     let found = Evaluation.of(text, on: before, loader: files, watch: watch)
-    guard found.refusal == nil else { return Reply(statement: nil, said: found.said) }
+    guard found.refusal == nil else {
+      return Reply(
+        statement: nil, said: found.said, isStopped: found.refusal == Evaluation.stopped)
+    }
     let answer = AnswerText.of(found.said, in: language)
     let entry = try record(
       text, on: before, found.workspace, files.memory.files, answer: answer, language)
     states.moved(to: timeline.point, found.workspace)
-    return Reply(statement: statement(at: entry), said: found.said)
+    return Reply(statement: statement(at: entry), said: found.said, isStopped: false)
   }
 
   private func record(
@@ -388,6 +391,8 @@ public struct Reply: Sendable {
   public let statement: AcceptedStatement?
   /// What was said to it, in order.
   public let said: [Said]
+  /// Whether whoever watched it ended it.
+  public let isStopped: Bool
 
   /// Whether it was recorded.
   public var isAccepted: Bool { statement != nil }
