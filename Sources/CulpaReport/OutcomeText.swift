@@ -98,12 +98,16 @@ public struct OutcomeText {
   /// What keeps a ruling from being settled, in the column of effects.
   private func notes(_ judged: JudgedIncident) -> [[Columns.Cell]] {
     let ruling = judged.ruling
-    if ruling.hasConflict {
-      return [["", "", Columns.Cell("! " + say(WordsOfReport.conflicts), .yellow)]]
+    var notes: [[Columns.Cell]] = []
+    if let text = TransitionText(judged, workspace, language: style.language) {
+      notes.append(["", "", Columns.Cell(safeForTerminal(text.judgedUnder))])
     }
-    if ruling.questions.isEmpty { return [] }
+    if ruling.hasConflict {
+      return notes + [["", "", Columns.Cell("! " + say(WordsOfReport.conflicts), .yellow)]]
+    }
+    if ruling.questions.isEmpty { return notes }
     let note = say(WordsOfReport.openQuestions(ruling.questions.count))
-    return [["", "", Columns.Cell(note, .yellow)]]
+    return notes + [["", "", Columns.Cell(note, .yellow)]]
   }
 
   private func effect(_ row: EffectRow) -> String {
@@ -128,7 +132,7 @@ public struct OutcomeText {
 
   /// What a table of effects shows; contents and retention stand in the list of obligations.
   private static func isShown(_ row: EffectRow) -> Bool {
-    row.effect != "contain" && row.effect != "keep"
+    row.effect != "contain" && row.effect != "keep" && row.effect != "version"
   }
 
   private func alternatives(_ names: String) -> String {

@@ -245,6 +245,8 @@ public struct Policy: Sendable {
   public internal(set) var version: String?
   public internal(set) var effectiveFrom: Day?
   public internal(set) var effectiveTo: Day?
+  /// Where `transition older unless lighter` stands, if it does.
+  public internal(set) var transition: Span?
   public internal(set) var currency: Unit = .yuan
   public internal(set) var roundingMode: RoundingMode = .halfUp
   /// What amounts are multiples of.

@@ -145,6 +145,8 @@ public final class Assessor {
   private(set) var isBlind = false
   /// By tally: what earlier incidents are to it.
   var tallyAnswers: [TallyHistory.Answer] = []
+  /// The severities that another version ruled; `nil` where this one rules.
+  var ruledElsewhere: UInt64?
   /// Whether the ruling is only tried, and so leaves nothing behind.
   private(set) var isProbe = false
 
@@ -188,6 +190,7 @@ public final class Assessor {
     ruling.parties = declaredParties()
     if compiled.classifiesByHolder { judgeRulesWithSubject(history, beforeSeverity: true) }
     classify()
+    if let ruledElsewhere { ruling.severity.possible = ruledElsewhere }
     evaluator.inputs.severities = ruling.severity.possible
     evaluator.run(program.severitySegment)
     lookUp()

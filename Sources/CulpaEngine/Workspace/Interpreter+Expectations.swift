@@ -45,6 +45,7 @@ extension Interpreter {
     if case .duty(let name, _) = expectation.subject {
       return checked(expectation, duty: name, span)
     }
+    workspace.judgeTransitions()
     guard let judged = judged(expectation.incident, span),
       let found = find(expectation.subject, in: judged),
       let isMet = holds(expectation.claim, found, judged.policy)
