@@ -179,7 +179,7 @@ public struct OutcomeText {
     for row in totals.rows {
       table.append([
         Columns.Cell(safeForTerminal(name(row.key, totals.grouping))),
-        Columns.Cell(String(row.incidents)),
+        Columns.Cell(row.incidents == 0 ? "–" : String(row.incidents)),
         Columns.Cell(ends(row.chargesLow, row.chargesHigh)),
         Columns.Cell(ends(row.rewardsLow, row.rewardsHigh)),
       ])
@@ -192,6 +192,7 @@ public struct OutcomeText {
     case .all:
       return say(grouping == nil ? WordsOfReport.all : WordsOfReport.confidential)
     case .person(let id): return workspace.name(of: id, in: style.language)
+    case .settlements: return say(WordsOfReport.settlements)
     case .department(let value):
       return value == .unknown
         ? say(WordsOfReport.unrecorded)
