@@ -27,7 +27,9 @@ extension Workspace {
     _ body: (Int, Ruling) -> Void
   ) {
     var judging = VersionedJudging(self, versions, decisions: decisions)
-    for index in incidents(of: versions) {
+    let all = incidents(of: versions)
+    for (done, index) in all.enumerated() {
+      guard watch.goesOn(done, of: all.count) else { return }
       let entry = incidents[index]
       guard let ruling = judging.assess(entry.record, under: entry.policy) else { continue }
       if entry.policy == policy { body(index, ruling) }
@@ -39,7 +41,9 @@ extension Workspace {
     _ incident: Int, _ versions: [Int], under policy: Int, _ body: (Assessor, History) -> Void
   ) {
     var judging = VersionedJudging(self, versions, decisions: decisions)
-    for index in incidents(of: versions) {
+    let all = incidents(of: versions)
+    for (done, index) in all.enumerated() {
+      guard watch.goesOn(done, of: all.count) else { return }
       if index == incident {
         if let (assessor, history) = judging.state(of: policy) { body(assessor, history) }
         return
@@ -78,7 +82,9 @@ extension Workspace {
     guard incidents.contains(where: isOlder), tooMuch(under: newer, times: 3) == nil else { return }
     var judging = VersionedJudging(self, versions, decisions: decisions)
     var findings: [(incident: Int, finding: TransitionFinding)] = []
-    for index in incidents(of: versions) {
+    let all = incidents(of: versions)
+    for (done, index) in all.enumerated() {
+      guard watch.goesOn(done, of: all.count) else { return }
       let entry = incidents[index]
       guard isOlder(entry), tooMuch(under: entry.policy, times: 3) == nil,
         let translated = judging.translated(entry.record, from: entry.policy, to: newer),
