@@ -95,9 +95,15 @@ extension Session {
     for statement in said(onTheWayTo: timeline.point) {
       let found = evaluate(statement, on: state, without: names)
       if statement.record.changes, found.refusal == nil { state = found.workspace }
-      body(compare(statement, found.said))
+      // What was said of a policy that is not there any more is of no interest.
+      if !declares(statement, names) { body(compare(statement, found.said)) }
     }
     return (Self.rulings(of: try workspace, and: state), start.said)
+  }
+
+  private func declares(_ statement: AcceptedStatement, _ policies: Set<String>) -> Bool {
+    let text = SourceText(name: "", statement.record.text)
+    return Policies.removed(policies, from: text).utf8 != text.utf8
   }
 
   /// The statements behind a point, with the questions that were asked on the way.

@@ -39,19 +39,19 @@ struct ReplayTests {
     session.close()
     let database = try SessionDatabase(path: place.path, readOnly: false)
     let last = try #require(try database.last())
-    let false_ = Array("B\n".utf8)
+    let untrue = Array("B\n".utf8)
     let record = StatementRecord(
       text: "show incidents", name: "<desk>", line: 1, changes: false, sealed: [])
     let statement = Entry(
       number: last.number + 1, time: last.time, actor: "li", .statement(record), after: last.hash)
     let content = ContentRecord(
-      hash: SHA256.hex(false_), bytes: false_.count, isSealed: false)
+      hash: SHA256.hex(untrue), bytes: untrue.count, isSealed: false)
     let answer = Entry(
       number: last.number + 2, time: last.time, actor: "li",
       .answer(AnswerRecord(statement: statement.number, language: "en", content: content)),
       after: statement.hash)
     try database.append(
-      [statement, answer], contents: [(content.hash, false_)], after: last.hash)
+      [statement, answer], contents: [(content.hash, untrue)], after: last.hash)
     database.close()
     let again = try desk.open(for: .reading)
     var different: [Reperformed] = []
