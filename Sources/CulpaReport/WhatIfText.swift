@@ -127,7 +127,7 @@ struct WhatIfText {
       ], style: style, indentColumns: 2)
     for one in comparison.changed {
       guard let base = one.outcomes.first else { continue }
-      var name = safeForTerminal(workspace.incidents[one.incident].record.name)
+      var name = safeForTerminal(one.name)
       for (outcome, label) in zip(one.outcomes, comparison.variants).dropFirst() {
         if outcome.articles.isEmpty, outcome == base { continue }
         let before = say(workspace.severity(shown: base.severity, policy: policy))
@@ -199,8 +199,8 @@ struct WhatIfText {
       let words = oneLine(workspace.sources.text(failed.span))
       let verdict = failed.holds == nil ? WordsOfReport.conditionOpen : WordsOfReport.conditionFails
       var line = "✗ \(words) \(say(verdict))"
-      if let left = failed.left, !left.isOpen || failed.holds != nil {
-        line += say(WordsOfReport.comma) + say(WordsOfReport.itIs) + " " + self.text(left, judged)
+      if let figure = failed.figure, !figure.isOpen || failed.holds != nil {
+        line += say(WordsOfReport.comma) + say(WordsOfReport.itIs) + " " + self.text(figure, judged)
       }
       for (index, part) in wrapped(
         safeForTerminal(line), widthColumns: max(style.width - 6, 20)

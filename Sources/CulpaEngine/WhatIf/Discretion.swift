@@ -130,13 +130,23 @@ extension DiscretionList.Entry {
 }
 
 extension DiscretionList.Group {
+  /// The one in the middle, or what lies between the two.
+  private static func median(_ sorted: [Decimal]) -> Decimal? {
+    guard let upper = sorted.indices.contains(sorted.count / 2) ? sorted[sorted.count / 2] : nil
+    else { return nil }
+    if !sorted.count.isMultiple(of: 2) { return upper }
+    return (try? sorted[sorted.count / 2 - 1].adding(upper)).flatMap {
+      try? $0.multiplied(by: Decimal(mantissa: 5, scale: 1))
+    }
+  }
+
   init(_ entries: [DiscretionList.Entry], _ key: DiscretionList.Key, policy: Int) {
     self.policy = policy
     rule = key.rule
     role = key.role
     booking = key.booking
     let positions = entries.compactMap(\.position).sorted()
-    let middle = positions.isEmpty ? nil : positions[positions.count / 2]
+    let middle = Self.median(positions)
     median = middle
     self.entries = entries.map { entry in
       guard positions.count >= DiscretionList.outlierCount, let middle,

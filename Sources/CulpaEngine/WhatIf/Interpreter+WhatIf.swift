@@ -54,12 +54,33 @@ extension Interpreter {
     guard let grouping = command.grouping.map({ Summing.Grouping($0) }) ?? .some(.all) else {
       return report(.unknownGrouping(command.grouping ?? Name("", command.span)))
     }
-    guard let selected = positions(command.selection, under: policy, command.span) else { return }
+    guard let (selected, settles) = compared(command.selection, under: policy, command.span) else {
+      return
+    }
     if let problem = workspace.tooMuch(under: policy, at: command.span) { return report(problem) }
     let base = (label: workspace.policies[policy].policy.label, workspace: workspace)
     let comparing = Comparing(variants: [base] + others, policy: policy, grouping: grouping)
-    guard let comparison = comparing.run(selected) else { return }
+    guard let comparison = comparing.run(selected, settles: settles) else { return }
     answer(.comparison(comparison))
+  }
+
+  /// The incidents of a selection, and which settlements belong to it: those of its days, or the one named.
+  private mutating func compared(
+    _ selection: Selection, under policy: Int, _ span: Span
+  ) -> (incidents: [Int], settles: (JudgedIncident) -> Bool)? {
+    switch selection {
+    case .one(let name):
+      if workspace.settlementName(name.text) != nil {
+        return ([], { $0.ruling.incident == name.text })
+      }
+      return positions(selection, under: policy, span).map { ($0, { _ in false }) }
+    case .all(let since, let until):
+      let first = since.flatMap { Day($0) } ?? .first
+      let last = until.flatMap { Day($0) } ?? .last
+      return positions(selection, under: policy, span).map { incidents in
+        (incidents, { $0.settlement.map { first <= $0.period.last && $0.period.last <= last } ?? false })
+      }
+    }
   }
 
   /// The scenarios that are named, each as a workspace of its own.
@@ -256,6 +277,10 @@ extension Interpreter {
       guard let index = workspace.incident(named: name.text) else {
         let names = workspace.incidents.map(\.record.name)
         report(.unknownIncident(name, near: Nearest.of(name.text, in: names)))
+        return nil
+      }
+      guard workspace.incidents[index].policy == policy else {
+        report(.noIncident(name.span))
         return nil
       }
       return [index]

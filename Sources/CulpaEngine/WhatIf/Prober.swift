@@ -137,12 +137,15 @@ final class Prober {
   func value(_ slot: Int) -> Value { assessor.evaluator[slot] }
   func truth(_ slot: Int) -> Bool? { assessor.evaluator.truth(slot) }
 
-  /// The value of each operand of a comparison, for people.
-  func operands(of slot: Int) -> (left: Value, right: Value)? {
-    let op = compiled.program.ops[slot]
+  /// What a comparison compares with its bound, for people; `nil` for what is no comparison. The bound
+  /// may stand on either side.
+  func compared(at slot: Int) -> Value? {
+    let ops = compiled.program.ops
+    let op = ops[slot]
     switch op.code {
     case .less, .lessOrEqual, .isEqual, .isDifferent:
-      return (assessor.evaluator[Int(op.a)], assessor.evaluator[Int(op.b)])
+      let isTurned = ops[Int(op.a)].code == .constant && ops[Int(op.b)].code != .constant
+      return assessor.evaluator[Int(isTurned ? op.b : op.a)]
     default: return nil
     }
   }
@@ -178,7 +181,8 @@ enum Figures {
   /// The smallest step of a type: a unit of rounding, a minute, a day, a hundredth of a per cent.
   static func unit(of type: ValueType, in policy: Policy) -> Decimal? {
     switch type {
-    case .money: policy.increment
+    // What an amount is rounded to says nothing of what may be recorded.
+    case .money: min(policy.increment, Decimal(mantissa: 1, scale: 2))
     case .duration: Decimal(60)
     case .percent, .points: Decimal(mantissa: 1, scale: 4)
     case .count, .date: Decimal(1)

@@ -6,14 +6,15 @@ public struct SideBySide: Sendable {
   public let variants: [Label]
   /// Position of the policy in ``Workspace/policies``.
   public let policy: Int
-  /// How many incidents are compared.
+  /// How many incidents and settlements are compared.
   public let incidents: Int
   /// What the rows are grouped by, as a keyword's English spelling; `nil` for one row.
   public let grouping: String?
   public let rows: [Row]
   /// The sum over all groups, by variant.
   public let total: [Totals.Row]
-  /// Incidents that are ruled otherwise under some variant, in the order of occurrence.
+  /// Incidents that are ruled otherwise under some variant, in the order of occurrence; then settlements,
+  /// in the order of their periods.
   public let changed: [Changed]
 
   /// One group: its sums by variant.
@@ -22,9 +23,10 @@ public struct SideBySide: Sendable {
     public let sums: [Totals.Row]
   }
 
-  /// One incident that is ruled otherwise.
+  /// One incident or settlement that is ruled otherwise.
   public struct Changed: Sendable {
-    public let incident: Int
+    /// The incident or the settlement, as it is called.
+    public let name: String
     /// By variant.
     public let outcomes: [Outcome]
   }
@@ -52,45 +54,73 @@ struct Comparing {
   let policy: Int
   let grouping: Summing.Grouping
 
-  /// - Parameter selected: positions of the incidents to compare, in ``Workspace/incidents``.
+  /// One ruling with the names that it is in.
+  private struct Judged {
+    let ruling: Ruling
+    let model: Policy
+  }
+
+  /// What is known of one incident or settlement.
+  private struct Case {
+    let base: Judged
+    var others: [Int: SideBySide.Outcome] = [:]
+  }
+
+  /// - Parameters:
+  ///   - selected: positions of the incidents to compare, in ``Workspace/incidents``.
+  ///   - settles: whether a settlement is to be compared.
   /// - Returns: `nil` where whoever watches stopped it.
-  func run(_ selected: [Int]) -> SideBySide? {
+  func run(_ selected: [Int], settles: (JudgedIncident) -> Bool) -> SideBySide? {
     let wanted = Set(selected)
     var sums = variants.map { _ in Summing(by: grouping) }
     var totals = variants.map { _ in Summing(by: .all) }
     // Only the rulings as they are and the outcomes that differ are kept: a month may be large.
-    var bases: [Int: Ruling] = [:]
-    var others: [Int: [Int: SideBySide.Outcome]] = [:]
+    var incidents: [Int: Case] = [:]
+    var settlements: [String: Case] = [:]
+    var names: [String] = []
     for (index, variant) in variants.enumerated() {
       var workspace = variant.workspace
       workspace.watch = workspace.watch.part(index, of: variants.count)
-      let isSameNamed = hasSameNames(index)
-      workspace.forEachRuling(under: policy) { position, ruling in
-        guard wanted.contains(position) else { return }
-        let judged = JudgedIncident(incident: position, policy: policy, ruling: ruling)
+      func add(_ judged: JudgedIncident, to known: inout Case?) {
         sums[index].add(judged, variant.workspace)
         totals[index].add(judged, variant.workspace)
+        let own = Judged(
+          ruling: judged.ruling, model: variant.workspace.policies[judged.policy].policy)
         if index == 0 {
-          bases[position] = ruling
-        } else if let base = bases[position],
-          let other = outcome(
-            ruling, against: base, variant: index, isSameNamed: isSameNamed)
-        {
-          others[position, default: [:]][index] = other
+          known = Case(base: own)
+        } else if let base = known?.base {
+          known?.others[index] = outcome(own, against: base)
+        }
+      }
+      workspace.forEachRuling(under: policy) { position, ruling in
+        guard wanted.contains(position) else { return }
+        add(
+          JudgedIncident(incident: position, policy: policy, ruling: ruling),
+          to: &incidents[position])
+      }
+      for (account, series) in workspace.accounts.enumerated()
+      where series.versions.contains(where: { $0.policy == policy }) {
+        if workspace.watch.isStopped() { return nil }
+        for judged in workspace.settled(account).cases where settles(judged) {
+          let name = judged.ruling.incident
+          if index == 0 { names.append(name) }
+          add(judged, to: &settlements[name])
         }
       }
       if workspace.watch.isStopped() { return nil }
     }
-    var changed: [SideBySide.Changed] = []
-    for position in selected {
-      guard let own = others[position], let base = bases[position] else { continue }
-      let unchanged = Self.amounts(of: base)
-      changed.append(
-        SideBySide.Changed(
-          incident: position, outcomes: variants.indices.map { own[$0] ?? unchanged }))
+    let cases =
+      selected.compactMap { position in
+        incidents[position].map { (variants[0].workspace.incidents[position].record.name, $0) }
+      } + names.compactMap { name in settlements[name].map { (name, $0) } }
+    let changed = cases.compactMap { name, known -> SideBySide.Changed? in
+      guard !known.others.isEmpty else { return nil }
+      let unchanged = Self.amounts(of: known.base.ruling)
+      return SideBySide.Changed(
+        name: name, outcomes: variants.indices.map { known.others[$0] ?? unchanged })
     }
     return SideBySide(
-      variants: variants.map(\.label), policy: policy, incidents: selected.count,
+      variants: variants.map(\.label), policy: policy, incidents: selected.count + names.count,
       grouping: grouping == .all ? nil : grouping.rawValue, rows: rows(sums),
       total: zip(totals, variants).map {
         $0.totals($1.workspace).rows.first ?? Summing.empty(.all)
@@ -129,17 +159,17 @@ struct Comparing {
   // MARK: One incident
 
   /// What becomes of an incident under a variant; `nil` where that is what it is.
-  private func outcome(
-    _ ruling: Ruling, against base: Ruling, variant: Int, isSameNamed: Bool
-  ) -> SideBySide.Outcome? {
-    let own = Self.amounts(of: ruling)
-    let differsOtherwise =
-      !(isSameNamed && isTwin(ruling, base)) && differsOtherwise(ruling, base, variant)
-    guard differsOtherwise || !Self.isSame(own, Self.amounts(of: base)) else { return nil }
+  private func outcome(_ own: Judged, against base: Judged) -> SideBySide.Outcome? {
+    let amounts = Self.amounts(of: own.ruling)
+    let differsOtherwise = !isTwin(own, base) && differsOtherwise(own, base)
+    guard differsOtherwise || !Self.isSame(amounts, Self.amounts(of: base.ruling)) else {
+      return nil
+    }
     return SideBySide.Outcome(
-      severity: own.severity, chargesLow: own.chargesLow, chargesHigh: own.chargesHigh,
-      rewardsLow: own.rewardsLow, rewardsHigh: own.rewardsHigh, differsOtherwise: differsOtherwise,
-      articles: articles(ruling, base, variant))
+      severity: amounts.severity, chargesLow: amounts.chargesLow,
+      chargesHigh: amounts.chargesHigh, rewardsLow: amounts.rewardsLow,
+      rewardsHigh: amounts.rewardsHigh, differsOtherwise: differsOtherwise,
+      articles: articles(own, base))
   }
 
   /// The severity and the sums of a ruling.
@@ -165,10 +195,6 @@ struct Comparing {
     return try? left.adding(right)
   }
 
-  private func model(_ variant: Int) -> Policy {
-    variants[variant].workspace.policies[policy].policy
-  }
-
   /// What an amount is, apart from the ids of one policy.
   private struct Owed: Hashable {
     let person: PersonID?
@@ -180,66 +206,65 @@ struct Comparing {
     let high: Decimal?
   }
 
-  private func owed(_ charge: Charge, _ ruling: Ruling, _ variant: Int) -> Owed {
-    let party = ruling.parties[charge.party]
-    let model = model(variant)
+  private func owed(_ judged: Judged) -> Set<Owed> {
+    Set(judged.ruling.charges.map { owed($0, judged) })
+  }
+
+  private func owed(_ charge: Charge, _ judged: Judged) -> Owed {
+    let party = judged.ruling.parties[charge.party]
     return Owed(
-      person: party.person, number: party.number, role: model.roles[party.role.index].label.name,
-      booking: model.bookings[charge.booking.index].label.name, isReward: charge.isReward,
+      person: party.person, number: party.number,
+      role: judged.model.roles[party.role.index].label.name,
+      booking: judged.model.bookings[charge.booking.index].label.name, isReward: charge.isReward,
       low: charge.low, high: charge.high)
   }
 
-  /// Whether two rulings say the same in the same order, where names are the same too: what most
-  /// incidents of a large comparison come to.
-  private func isTwin(_ ruling: Ruling, _ base: Ruling) -> Bool {
-    ruling.charges.elementsEqual(base.charges) { one, other in
+  /// Whether two rulings say the same in the same order: what most incidents of a large comparison come
+  /// to, found without a word being made.
+  private func isTwin(_ own: Judged, _ base: Judged) -> Bool {
+    let ruling = own.ruling
+    let twin = base.ruling
+    return ruling.charges.elementsEqual(twin.charges) { one, other in
       let party = ruling.parties[one.party]
-      let twin = base.parties[other.party]
-      return one.low == other.low && one.high == other.high && one.booking == other.booking
-        && one.isReward == other.isReward && party.person == twin.person
-        && party.number == twin.number && party.role == twin.role
+      let same = twin.parties[other.party]
+      return one.low == other.low && one.high == other.high && one.isReward == other.isReward
+        && party.person == same.person && party.number == same.number
+        && own.model.roles[party.role.index].label.name
+          == base.model.roles[same.role.index].label.name
+        && own.model.bookings[one.booking.index].label.name
+          == base.model.bookings[other.booking.index].label.name
     }
-      && ruling.disciplines.isEmpty && base.disciplines.isEmpty
-      && ruling.obligations.elementsEqual(base.obligations) {
+      && ruling.disciplines.isEmpty && twin.disciplines.isEmpty
+      && ruling.obligations.elementsEqual(twin.obligations) {
         $0.due == $1.due && $0.label.name == $1.label.name
       }
-      && ruling.disposition == nil && base.disposition == nil
+      && ruling.disposition == nil && twin.disposition == nil
   }
 
-  /// Whether roles and bookings of a variant are those of the policy as it is.
-  private func hasSameNames(_ variant: Int) -> Bool {
-    func names(_ model: Policy) -> [[String]] {
-      [model.roles.map(\.label.name), model.bookings.map(\.label.name)]
-    }
-    return names(model(variant)) == names(model(0))
-  }
-
-  private func differsOtherwise(_ ruling: Ruling, _ base: Ruling, _ variant: Int) -> Bool {
-    let own = Set(ruling.charges.map { owed($0, ruling, variant) })
-    let theirs = Set(base.charges.map { owed($0, base, 0) })
-    if own != theirs { return true }
-    func measures(_ ruling: Ruling, _ variant: Int) -> Set<String> {
-      Set(
-        ruling.disciplines.map { discipline in
-          let party = ruling.parties[discipline.party]
-          return "\(party.person?.index ?? -1) \(party.number) \(party.role.index) "
-            + discipline.measures.map { model(variant).measures[$0].name }.joined(separator: "|")
-            + " \(String(describing: discipline.lastingLow)) "
-            + "\(String(describing: discipline.lastingHigh))"
-        })
-    }
-    if measures(ruling, variant) != measures(base, 0) { return true }
+  private func differsOtherwise(_ own: Judged, _ base: Judged) -> Bool {
+    if owed(own) != owed(base) || measures(own) != measures(base) { return true }
     func duties(_ ruling: Ruling) -> Set<String> {
       Set(ruling.obligations.map { "\($0.label.name) \($0.due?.secondsSince1970 ?? -1)" })
     }
-    if duties(ruling) != duties(base) { return true }
-    return dispositions(ruling, variant) != dispositions(base, 0)
+    return duties(own.ruling) != duties(base.ruling) || dispositions(own) != dispositions(base)
+  }
+
+  private func measures(_ judged: Judged) -> Set<String> {
+    let ruling = judged.ruling
+    return Set(
+      ruling.disciplines.map { discipline in
+        let party = ruling.parties[discipline.party]
+        return "\(party.person?.index ?? -1) \(party.number) \(party.role.index) "
+          + discipline.measures.map { judged.model.measures[$0].name }.joined(separator: "|")
+          + " \(String(describing: discipline.lastingLow)) "
+          + "\(String(describing: discipline.lastingHigh))"
+      })
   }
 
   /// What may be done with what is wrong, by name, and whether the chosen one is among it.
-  private func dispositions(_ ruling: Ruling, _ variant: Int) -> Set<String> {
-    guard let finding = ruling.disposition else { return [] }
-    let names = model(variant).dispositionLabels.map(\.name)
+  private func dispositions(_ judged: Judged) -> Set<String> {
+    guard let finding = judged.ruling.disposition else { return [] }
+    let names = judged.model.dispositionLabels.map(\.name)
     return Set(
       zip(names, finding.allowed).map { "\($0) \(String(describing: $1))" }
         + ["breach \(String(describing: finding.isBreach))"])
@@ -247,37 +272,34 @@ struct Comparing {
 
   /// Rules that apply in one only, or that stand behind amounts of one only; and, where the severity
   /// differs, what speaks for it.
-  private func articles(_ ruling: Ruling, _ base: Ruling, _ variant: Int) -> [String] {
+  private func articles(_ own: Judged, _ base: Judged) -> [String] {
     var found: Set<String> = []
-    func cite(_ cites: [String], _ name: String) { found.insert(cites.first ?? name) }
-    func rules(_ ruling: Ruling, _ model: Policy) -> [String: Rule] {
+    func cite(_ cites: [String], _ name: String) {
+      if cites.isEmpty { found.insert(name) } else { found.formUnion(cites) }
+    }
+    func rules(_ judged: Judged) -> [String: Rule] {
       var all: [String: Rule] = [:]
-      for (index, applied) in ruling.applied.enumerated() where applied != false {
-        all[model.rules[index].label.name] = model.rules[index]
+      for (index, applied) in judged.ruling.applied.enumerated() where applied != false {
+        all[judged.model.rules[index].label.name] = judged.model.rules[index]
       }
       return all
     }
-    let own = rules(ruling, model(variant))
-    let theirs = rules(base, model(0))
-    for (name, rule) in own where theirs[name] == nil { cite(rule.cites, name) }
-    for (name, rule) in theirs where own[name] == nil { cite(rule.cites, name) }
-    let ownAmounts = Set(ruling.charges.map { owed($0, ruling, variant) })
-    let theirAmounts = Set(base.charges.map { owed($0, base, 0) })
-    for charge in ruling.charges where !theirAmounts.contains(owed(charge, ruling, variant)) {
-      for id in charge.rules {
-        cite(model(variant).rules[id.index].cites, model(variant).rules[id.index].label.name)
+    let ours = rules(own)
+    let theirs = rules(base)
+    for (name, rule) in ours where theirs[name] == nil { cite(rule.cites, name) }
+    for (name, rule) in theirs where ours[name] == nil { cite(rule.cites, name) }
+    for (one, other) in [(own, owed(base)), (base, owed(own))] {
+      for charge in one.ruling.charges where !other.contains(owed(charge, one)) {
+        for id in charge.rules {
+          cite(one.model.rules[id.index].cites, one.model.rules[id.index].label.name)
+        }
       }
     }
-    for charge in base.charges where !ownAmounts.contains(owed(charge, base, 0)) {
-      for id in charge.rules {
-        cite(model(0).rules[id.index].cites, model(0).rules[id.index].label.name)
-      }
-    }
-    if ruling.severity.possible != base.severity.possible {
-      for (ruling, variant) in [(ruling, variant), (base, 0)] {
-        for candidate in ruling.severity.candidates {
+    if own.ruling.severity.possible != base.ruling.severity.possible {
+      for judged in [own, base] {
+        for candidate in judged.ruling.severity.candidates {
           if case .ladder(let index, row: _) = candidate.source {
-            cite(model(variant).ladders[index].cites, "")
+            cite(judged.model.ladders[index].cites, "")
           }
         }
       }

@@ -33,9 +33,8 @@ public struct WhyNot: Sendable {
     public let span: Span
     /// `nil` where it is not known.
     public let holds: Bool?
-    /// What it compares.
-    public let left: Value?
-    public let right: Value?
+    /// What it compares with its bound, as it is.
+    public let figure: Value?
   }
 
   /// One fact that would have to be otherwise.
@@ -100,9 +99,14 @@ struct CounterfactualSearch {
     case .charge(let person):
       return ruling.charges.contains { charge in
         !charge.isReward && charge.isCertain && ruling.parties[charge.party].person == person
+          && !isConfidential(ruling.parties[charge.party])
           && charge.high.map { $0 > .zero } ?? true
       }
     }
+  }
+
+  private func isConfidential(_ party: RuledParty) -> Bool {
+    policy.roles[party.role.index].isConfidential
   }
 
   // MARK: What stands in the way
@@ -119,7 +123,8 @@ struct CounterfactualSearch {
       }
       for rule in classifying(level) { found.append(obstacle(rule, ruling, party: nil)) }
     case .charge(let person):
-      for party in ruling.parties where party.person == person {
+      // Who is there in confidence is answered like a stranger, so that nobody can ask who it was.
+      for party in ruling.parties where party.person == person && !isConfidential(party) {
         for rule in charging(party.role) {
           found.append(obstacle(rule, ruling, party: party))
         }
@@ -155,10 +160,8 @@ struct CounterfactualSearch {
     let truths = prober.conjuncts(of: rule, for: holder)
     var failed: [WhyNot.Failed] = []
     for (slot, holds) in zip(slots, truths) where holds != true {
-      let operands = prober.operands(of: slot)
       failed.append(
-        WhyNot.Failed(
-          span: program.spans[slot], holds: holds, left: operands?.left, right: operands?.right))
+        WhyNot.Failed(span: program.spans[slot], holds: holds, figure: prober.compared(at: slot)))
     }
     let overriders = policy.rules.indices.filter { index in
       policy.rules[index].overrides.contains(rule) && ruling.applied[index] != false
@@ -175,7 +178,7 @@ struct CounterfactualSearch {
       failed.append(
         WhyNot.Failed(
           span: prober.compiled.program.spans[condition], holds: prober.truth(condition),
-          left: nil, right: nil))
+          figure: nil))
     }
     return WhyNot.Obstacle(
       source: .ladder(ladder, row: row), failed: failed, overriders: [],
