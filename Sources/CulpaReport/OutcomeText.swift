@@ -18,8 +18,7 @@ public struct OutcomeText {
   public func lines(_ outcome: Outcome) -> [String] {
     switch outcome {
     case .rulings(let judged): return rulings(judged)
-    case .explanation(let judged, let focus, inFull: let inFull):
-      return ExplanationText(judged, workspace, inFull: inFull, style: style).lines(focus)
+    case .explanation(let judged, let focus, let form): return explanation(judged, focus, form)
     case .totals(let totals): return self.totals(totals)
     case .list(let subject): return list(subject)
     case .instalments(let judged, of: let person): return instalments(judged, of: person)
