@@ -22,6 +22,8 @@ final class Console {
   let style: Style
   let talkStyle: Style
   let isQuiet: Bool
+  /// How far long work is.
+  let progress: ProgressLine?
   /// How many bytes of results may still be written.
   private var left: Int
 
@@ -29,6 +31,7 @@ final class Console {
     style = options.style(for: STDOUT_FILENO)
     talkStyle = options.style(for: STDERR_FILENO)
     isQuiet = options.quiet
+    progress = ProgressLine(talkStyle, isQuiet: isQuiet)
     left = options.maxOutput
   }
 
@@ -63,6 +66,7 @@ final class Console {
 
   /// Bytes of the result, as they are. A reader that went away ends the run quietly.
   func write(_ bytes: [UInt8]) {
+    progress?.erase()
     left -= bytes.count
     if left < 0 { stopAtLimit() }
     do throws(FileFailure) {
@@ -73,6 +77,7 @@ final class Console {
   }
 
   func flush() {
+    progress?.erase()
     do throws(FileFailure) {
       try output.flush()
     } catch {
@@ -104,6 +109,7 @@ final class Console {
   }
 
   private func tell(_ lines: [String], _ piece: Piece) {
+    progress?.erase()
     flush()
     do throws(FileFailure) {
       if needsGap(after: lastTalk, piece) { try talk.write("\n") }

@@ -17,8 +17,12 @@ final class ScriptRun {
   /// An interpreter whose answers go to the console.
   func interpreter(root: String) throws(LoadFailure) -> Interpreter<DiskLoader> {
     let loader = try DiskLoader(root: root, allowing: options.allow)
+    var workspace = Workspace()
+    workspace.watch = Watch(tell: { [progress = console.progress] done, all in
+      progress?.tell(done, of: all)
+    })
     return Interpreter(
-      Workspace(), loader: loader,
+      workspace, loader: loader,
       emit: { [self] outcome, workspace in answer(outcome, workspace) },
       complain: { [self] diagnostic, workspace in complain(diagnostic, workspace.sources) })
   }

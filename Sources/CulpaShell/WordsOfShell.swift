@@ -29,6 +29,16 @@ enum WordsOfShell {
       en: english.joined(separator: ", "), zh: chinese.joined(separator: "，"))
   }
 
+  /// How far long work is; of an unknown whole when that is zero.
+  static func progress(_ done: Int, of all: Int) -> Bilingual {
+    guard all > 0 else {
+      return Bilingual(en: "\(done) rows read…", zh: "已读 \(done) 行…")
+    }
+    let share = Int((Double(done) / Double(all) * 100).rounded(.down))
+    return Bilingual(
+      en: "\(done) of \(all), \(share) %…", zh: "\(done)/\(all)，\(share)%…")
+  }
+
   static let noTestRan = Bilingual(en: "no test ran", zh: "没有运行任何测试")
 
   /// A file with several policies, where one must be named.

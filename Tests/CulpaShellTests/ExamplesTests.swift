@@ -22,6 +22,27 @@ struct ExamplesTests {
       against: "logistics-month.\(language).txt")
   }
 
+  static let whatIf = [
+    "discretion", "draft", "leaps", "notices", "proportions", "repetition", "threshold",
+    "two-figures", "why-not",
+  ]
+
+  /// They read the policies and the data of other folders, which has to be allowed.
+  @Test(arguments: whatIf, ["en", "zh"])
+  func whatIfIsPinned(script: String, language: String) throws {
+    try check(
+      [
+        "--lang", language, "run", "--allow", "examples", "examples/what-if/\(script).culpa",
+      ], against: "what-if-\(script).\(language).txt")
+  }
+
+  @Test func noWhatIfIsLeftOut() throws {
+    let folder = CulpaProcess.root.appending(path: "examples/what-if")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".culpa") }.map { String($0.dropLast(6)) }
+    #expect(names.sorted() == Self.whatIf)
+  }
+
   @Test func theRowsOfTheMonthArePinned() throws {
     try check(march(under: "logistics"), against: "march.csv")
   }

@@ -67,7 +67,8 @@ struct Settler {
     _ body: (Settlement, Ruling) -> Void
   ) {
     let subjects = named(all)
-    for number in periods {
+    for (done, number) in periods.enumerated() {
+      guard workspace.watch.goesOn(done, of: periods.count) else { return }
       let period = Period(series.period, number: number)
       guard let version = workspace.version(of: series, for: period),
         var judge = judges[version.policy]
@@ -120,6 +121,7 @@ struct Settler {
     }
     let standings = places(&drafts, judge)
     for (index, draft) in drafts.enumerated() {
+      if index & 63 == 0, workspace.watch.isStopped() { return }
       var ruling = judge.assessor.assess(
         draft.record, after: &judge.history, decisions: decisions, asOf: workspace.asOf)
       ruling.ask(draft.questions)

@@ -39,10 +39,12 @@ extension Workspace {
     var judged: [Int: [Ruling]] = [:]
     for policy in group.policies { judged[policy] = judge(policy, decisions: decisions) }
     rulings.merge(judged) { $1 }
+    if watch.isStopped() { return }
     var settlements: [Int: SettledAccount] = [:]
     for account in group.accounts where tooMany(settlementsOf: accounts[account]) == nil {
       settlements[account] = freshlySettled(account)
     }
+    if watch.isStopped() { return }
     var collector = Collector(people, limits: limits)
     for event in events(group, settlements) {
       switch event.place {

@@ -58,7 +58,7 @@ extension Interpreter {
     if let problem = workspace.tooMuch(under: policy, at: command.span) { return report(problem) }
     let base = (label: workspace.policies[policy].policy.label, workspace: workspace)
     let comparing = Comparing(variants: [base] + others, policy: policy, grouping: grouping)
-    guard let comparison = comparing.run(selected, watch: watch) else { return }
+    guard let comparison = comparing.run(selected) else { return }
     answer(.comparison(comparison))
   }
 
@@ -195,7 +195,7 @@ extension Interpreter {
         base.reparametrised(policy, scenario: sources[variant], values)
       })
     let all = [(label: model.label, workspace: workspace)] + variants
-    guard let result = sweeping.run(all, watch: watch) else { return }
+    guard let result = sweeping.run(all) else { return }
     answer(.sweep(result))
   }
 

@@ -11,6 +11,9 @@ final class Prober {
   private let history: History
   private let decisions: [DecisionKey: Decision]
   private let asOf: Instant?
+  private let watch: Watch
+  /// The last ruling made: what is answered once whoever watches has stopped the work.
+  private var last: Ruling?
   /// How many rulings were made.
   private(set) var probes = 0
 
@@ -22,6 +25,7 @@ final class Prober {
     record = workspace.incidents[incident].record
     decisions = workspace.decisions
     asOf = workspace.asOf
+    watch = workspace.watch
     var found: (assessor: Assessor, history: History)?
     workspace.judgeUntil(incident, under: policy) { found = ($0, $1) }
     guard let found else { return nil }
@@ -42,14 +46,18 @@ final class Prober {
     history = History()
     decisions = workspace.decisions
     asOf = workspace.asOf
+    watch = workspace.watch
   }
 
   /// The ruling on the incident as recorded otherwise.
   func ruling(on record: IncidentRecord) -> Ruling {
+    if let last, watch.isStopped() { return last }
     probes += 1
     var scratch = history
-    return assessor.assess(
+    let ruling = assessor.assess(
       record, after: &scratch, decisions: decisions, asOf: asOf, isProbe: true)
+    last = ruling
+    return ruling
   }
 
   /// The ruling with one fact or more changed.

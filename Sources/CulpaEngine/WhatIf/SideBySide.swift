@@ -52,29 +52,26 @@ struct Comparing {
   let policy: Int
   let grouping: Summing.Grouping
 
-  /// - Parameters:
-  ///   - selected: positions of the incidents to compare, in ``Workspace/incidents``.
-  ///   - watch: told how far it is; answers whether to go on.
-  /// - Returns: `nil` where `watch` ended it.
-  func run(_ selected: [Int], watch: (_ done: Int, _ of: Int) -> Bool) -> SideBySide? {
+  /// - Parameter selected: positions of the incidents to compare, in ``Workspace/incidents``.
+  /// - Returns: `nil` where whoever watches stopped it.
+  func run(_ selected: [Int]) -> SideBySide? {
     var rulings: [[Int: Ruling]] = []
     for (index, variant) in variants.enumerated() {
-      guard watch(index, variants.count) else { return nil }
       var found: [Int: Ruling] = [:]
       let wanted = Set(selected)
-      var seen = 0
-      let isComplete = variant.workspace.forEachRulingUntil(under: policy) { position, ruling in
+      var workspace = variant.workspace
+      workspace.watch = workspace.watch.part(index, of: variants.count)
+      workspace.forEachRuling(under: policy) { position, ruling in
         if wanted.contains(position) { found[position] = ruling }
-        seen += 1
-        return seen % 512 != 0 || watch(index, variants.count)
       }
-      guard isComplete else { return nil }
+      if workspace.watch.isStopped() { return nil }
       rulings.append(found)
     }
     var sums = variants.map { _ in Summing(by: grouping) }
     var totals = variants.map { _ in Summing(by: .all) }
     var changed: [SideBySide.Changed] = []
-    for position in selected {
+    for (done, position) in selected.enumerated() {
+      if done & 63 == 0, variants.contains(where: { $0.workspace.watch.isStopped() }) { return nil }
       let own = rulings.map { $0[position] }
       for (index, ruling) in own.enumerated() {
         guard let ruling else { continue }
@@ -253,16 +250,6 @@ struct Comparing {
 }
 
 extension Workspace {
-  /// Judges every incident of a policy in the order of occurrence until `body` answers no; says whether
-  /// it came to the end.
-  func forEachRulingUntil(under policy: Int, _ body: (Int, Ruling) -> Bool) -> Bool {
-    var goesOn = true
-    forEachRuling(under: policy) { position, ruling in
-      if goesOn { goesOn = body(position, ruling) }
-    }
-    return goesOn
-  }
-
   /// The workspace in which a scenario is the policy; everything else is as it was.
   func under(_ scenario: Scenario) -> Workspace {
     var variant = self

@@ -74,10 +74,8 @@ struct Sweeping {
   /// Judges with a parameter set otherwise: the workspace in which it is so.
   let reparametrised: (_ variant: Int, _ values: [(Int, Value)]) -> Workspace?
 
-  /// - Returns: `nil` where `watch` ended it.
-  func run(
-    _ variants: [(label: Label, workspace: Workspace)], watch: (_ done: Int, _ of: Int) -> Bool
-  ) -> Sweep? {
+  /// - Returns: `nil` where whoever watches stopped it.
+  func run(_ variants: [(label: Label, workspace: Workspace)]) -> Sweep? {
     var places: [[Decimal]] = [[]]
     for axis in axes {
       places = places.flatMap { place in axis.figures.map { place + [$0] } }
@@ -91,12 +89,13 @@ struct Sweeping {
       var own: [Sweep.Point] = []
       own.reserveCapacity(places.count)
       for place in places {
-        if done % 64 == 0, !watch(done, total) { return nil }
+        guard variant.workspace.watch.goesOn(done, of: total) else { return nil }
         own.append(outcome.point(place))
         done += 1
       }
       points.append(own)
       jumps.append(axes.count == 1 ? outcome.jumps(axes[0], own) : [])
+      if variant.workspace.watch.isStopped() { return nil }
     }
     return Sweep(
       variants: variants.map(\.label), policy: policy, incidents: incidents,
@@ -197,12 +196,13 @@ private struct ProbedOutcomes: SweepOutcomes {
 /// Outcomes of whole workspaces: several incidents, or parameters that run.
 private final class JudgedOutcomes: SweepOutcomes {
   private let sweeping: Sweeping
-  private let workspace: Workspace
+  private var workspace: Workspace
   private let variant: Int
 
   init(_ sweeping: Sweeping, _ workspace: Workspace, _ variant: Int) {
     self.sweeping = sweeping
     self.workspace = workspace
+    self.workspace.watch = workspace.watch.silent
     self.variant = variant
   }
 
@@ -216,10 +216,12 @@ private final class JudgedOutcomes: SweepOutcomes {
       case .parameter(let index): parameters.append((index, value))
       }
     }
+    if workspace.watch.isStopped() { return nil }
     var changed = workspace
     if !parameters.isEmpty {
       guard let other = sweeping.reparametrised(variant, parameters) else { return nil }
       changed = other
+      changed.watch = workspace.watch
     }
     for index in changed.incidents.indices where changed.incidents[index].policy == sweeping.policy
     {

@@ -22,8 +22,6 @@ public struct Interpreter<Loader: SourceLoader> {
   /// Receives diagnostics as they come.
   private let complain: (Diagnostic, Workspace) -> Void
   private var loading: [String] = []
-  /// Told how far long work is: so much of so much; answers whether to go on.
-  public var watch: (_ done: Int, _ of: Int) -> Bool = { _, _ in true }
 
   /// Makes an interpreter that hands over each answer and each diagnostic as it comes.
   public init(
@@ -36,7 +34,12 @@ public struct Interpreter<Loader: SourceLoader> {
     self.complain = complain
   }
 
+  /// Whether somebody stopped the work. What the workspace then holds is half done: whoever stopped it
+  /// goes on with the one before.
+  public var isStopped: Bool { workspace.watch.isStopped() }
+
   mutating func report(_ diagnostic: Diagnostic) {
+    if isStopped { return }
     result.diagnostics.append(diagnostic)
     complain(diagnostic, workspace)
   }
@@ -221,6 +224,7 @@ public struct Interpreter<Loader: SourceLoader> {
   /// Runs statements from top to bottom; of a used file only what declares.
   mutating func perform(_ statements: [Statement], from name: String, isUsed: Bool) {
     for statement in statements {
+      if isStopped { return }
       switch statement {
       case .policy, .law, .scenario, .person, .test: break
       case .record(let declaration): record(declaration)
@@ -240,7 +244,7 @@ public struct Interpreter<Loader: SourceLoader> {
     case .assess(let selection, let span):
       guard let judged = select(selection, span) else { return }
       for one in judged { report(one.ruling.diagnostics) }
-      emit(.rulings(judged), workspace)
+      answer(.rulings(judged))
     case .explain(let subject, incident: let incident, let form, let span):
       explain(subject, incident, form, span)
     case .decide(let decide): self.decide(decide)
@@ -266,7 +270,9 @@ public struct Interpreter<Loader: SourceLoader> {
     for diagnostic in diagnostics { report(diagnostic) }
   }
 
-  func answer(_ outcome: Outcome) { emit(outcome, workspace) }
+  func answer(_ outcome: Outcome) {
+    if !isStopped { emit(outcome, workspace) }
+  }
 
   // MARK: Data
 
@@ -290,14 +296,19 @@ public struct Interpreter<Loader: SourceLoader> {
     let saved = binder.named.isEmpty ? nil : next
     // The workspace is taken apart while rows come in, so that it is never copied.
     workspace = Workspace(limits: next.limits)
+    workspace.watch = next.watch
+    let watch = next.watch
     let before = next.count(of: kind)
     binder.file = name
     var offered = 0
+    var isStopped = false
     var problems: [DataProblem] = []
     var failure: LoadFailure?
     do throws(LoadFailure) {
       problems = try read(loader) { row in
         if !row.isHeader { offered += 1 }
+        isStopped = isStopped || !watch.goesOn(offered, of: 0)
+        if isStopped { return [] }
         return binder.take(row, into: &next)
       }
     } catch {
@@ -314,8 +325,7 @@ public struct Interpreter<Loader: SourceLoader> {
     if failure == nil {
       let taken = kind == .updates ? binder.updated : workspace.count(of: kind) - before
       let notRows = Set(wrong.filter { !$0.isOfReceiver }.map(\.line)).count
-      emit(
-        .imported(kind, path: name, taken: taken, leftOut: offered - taken + notRows), workspace)
+      answer(.imported(kind, path: name, taken: taken, leftOut: offered - taken + notRows))
     }
     return failure
   }

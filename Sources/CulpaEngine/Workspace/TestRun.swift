@@ -22,6 +22,7 @@ extension Workspace {
   /// Runs a test. It sees the policies and what it declares itself, nothing else.
   public func run<Loader: SourceLoader>(_ test: TestDeclaration, loader: Loader) -> TestResult {
     var clean = Workspace(limits: limits)
+    clean.watch = watch
     clean.sources = sources
     clean.texts = texts
     clean.policies = policies

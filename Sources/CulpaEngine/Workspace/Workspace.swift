@@ -31,6 +31,8 @@ public struct Workspace: Sendable {
   /// Texts that occur in facts.
   public internal(set) var texts = TextTable()
   let limits: Limits
+  /// Whoever watches what takes long.
+  public var watch = Watch.nobody
   var personNames: [String: PersonID] = [:]
   /// Aliases that several people have.
   var sharedNames: Set<String> = []
@@ -194,7 +196,8 @@ public struct Workspace: Sendable {
     for index in own where incidents[index].record.moment == nil {
       assessor.foresee(incidents[index].record, in: &history)
     }
-    for position in orderOfOccurrence(own) {
+    for (done, position) in orderOfOccurrence(own).enumerated() {
+      guard watch.goesOn(done, of: own.count) else { return }
       let record = incidents[own[position]].record
       body(
         position,
@@ -210,8 +213,9 @@ public struct Workspace: Sendable {
     for index in own where incidents[index].record.moment == nil {
       assessor.foresee(incidents[index].record, in: &history)
     }
-    for position in orderOfOccurrence(own) {
+    for (done, position) in orderOfOccurrence(own).enumerated() {
       if own[position] == incident { return body(assessor, history) }
+      guard watch.goesOn(done, of: own.count) else { return }
       _ = assessor.assess(
         incidents[own[position]].record, after: &history, decisions: decisions, asOf: asOf)
     }
