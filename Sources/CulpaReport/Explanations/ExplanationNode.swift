@@ -7,7 +7,7 @@ struct ExplanationNode {
   enum Kind: String, CaseIterable {
     // What is found.
     case severity, candidate, shift, tally, table, score, disposition, party, charge, reward,
-      discipline, entry, obligation, plan, revision, lapsed, question, conflict
+      discipline, entry, obligations, obligation, plan, revision, lapsed, question, conflict
     // The steps of an amount, in the order of reckoning.
     case share, fixed, part, apportioned, points, rate, relative, money, factor, shared, floor, cap,
       rounded, law, decision
@@ -29,20 +29,22 @@ struct ExplanationNode {
   var children: [ExplanationNode] = []
 
   /// The lines of an outline, nested by their indents.
-  static func outline(_ kind: Kind, _ lines: [String]) -> [ExplanationNode] {
+  static func outline(
+    _ kind: Kind, _ lines: [String], under inner: Kind = .note
+  ) -> [ExplanationNode] {
     var rest = lines.filter { !$0.isEmpty }[...]
-    return nodes(kind, &rest, deeperThan: -1)
+    return nodes(kind, &rest, deeperThan: -1, under: inner)
   }
 
   private static func nodes(
-    _ kind: Kind, _ rest: inout ArraySlice<String>, deeperThan outer: Int
+    _ kind: Kind, _ rest: inout ArraySlice<String>, deeperThan outer: Int, under inner: Kind
   ) -> [ExplanationNode] {
     var nodes: [ExplanationNode] = []
     while let line = rest.first {
       let indent = line.prefix { $0 == " " }.count
       if indent <= outer { break }
       rest.removeFirst()
-      let children = Self.nodes(.note, &rest, deeperThan: indent)
+      let children = Self.nodes(inner, &rest, deeperThan: indent, under: inner)
       nodes.append(ExplanationNode(kind: kind, text: oneLine(line), children: children))
     }
     return nodes

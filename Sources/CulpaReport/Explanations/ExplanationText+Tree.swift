@@ -3,12 +3,12 @@ import CulpaSyntax
 
 /// The same derivation as ``lines(_:)``, as a tree.
 extension ExplanationText {
-  /// An explanation for a tree: with everything, without colour, each line whole.
+  /// An explanation for a tree: without colour, each line whole; in full with conditions and facts.
   static func forTree(
-    _ judged: JudgedIncident, _ workspace: Workspace, language: Language
+    _ judged: JudgedIncident, _ workspace: Workspace, language: Language, inFull: Bool = true
   ) -> ExplanationText {
     ExplanationText(
-      judged, workspace, inFull: true,
+      judged, workspace, inFull: inFull,
       style: Style(language: language, width: 1 << 20, colour: false, ascii: false))
   }
 
@@ -57,7 +57,7 @@ extension ExplanationText {
         fill(&child, from: id)
       case .ladder(let index, row: _):
         child.articles = policy.ladders[index].cites
-        child.children = readings(of: policy.ladders[index].subject)
+        if inFull { child.children = readings(of: policy.ladders[index].subject) }
       }
       node.children.append(child)
     }
@@ -78,6 +78,7 @@ extension ExplanationText {
   }
 
   private func under(_ id: RuleID) -> [ExplanationNode] {
+    guard inFull else { return [] }
     let rule = policy.rules[id.index]
     let conditions = rule.conditions.map { condition -> ExplanationNode in
       ExplanationNode(
@@ -165,10 +166,14 @@ extension ExplanationText {
       }
       guard booking == nil else { return node }
       for discipline in ruling.disciplines where discipline.party == index {
-        node.children.append(line(.discipline, disciplineLine(discipline), discipline.rule))
+        var child = line(.discipline, disciplineLine(discipline), discipline.rule)
+        child.isCertain = discipline.isCertain
+        node.children.append(child)
       }
       for entry in ruling.entries where entry.party == index {
-        node.children.append(line(.entry, entryLine(entry), entry.rule))
+        var child = line(.entry, entryLine(entry), entry.rule)
+        child.isCertain = entry.isCertain
+        node.children.append(child)
       }
       return node
     }
@@ -200,6 +205,7 @@ extension ExplanationText {
     // The terminal sets columns apart by blanks.
     var node = ExplanationNode(kind: kind, text: ExplanationNode.oneLine(text))
     node.figures = figures
+    node.isCertain = step.isSure
     if let rule = step.rule { fill(&node, from: rule) }
     if case .law(let index, low: _, high: _, to: _, isCertain: _) = step {
       node.rule = lawName(index)
@@ -211,7 +217,8 @@ extension ExplanationText {
 
   private func obligationNodes() -> [ExplanationNode] {
     let texts = StepText(workspace, judged, language: style.language)
-    return ruling.obligations.map { obligation in
+    if ruling.obligations.isEmpty { return [] }
+    let steps = ruling.obligations.map { obligation in
       let offices = obligation.offices.map { $0.shown(in: style.language) }
       let parts = [
         obligation.label.shown(in: style.language),
@@ -224,6 +231,7 @@ extension ExplanationText {
         isCertain: obligation.isCertain, articles: obligation.cites,
         children: details.map { ExplanationNode(kind: .note, text: $0) })
     }
+    return [ExplanationNode(kind: .obligations, text: say(WordsOfReport.must), children: steps)]
   }
 
   private func planNodes(_ isWanted: (PersonID) -> Bool) -> [ExplanationNode] {
@@ -257,6 +265,19 @@ extension ExplanationText {
 }
 
 extension ChargeStep {
+  /// `false` where it only may hold.
+  fileprivate var isSure: Bool {
+    switch self {
+    case .points(_, step: _, times: _, let isCertain),
+      .relative(_, step: _, times: _, let isCertain),
+      .money(_, step: _, times: _, let isCertain), .factor(_, _, let isCertain),
+      .cap(_, _, let isCertain), .floor(_, _, let isCertain),
+      .law(_, low: _, high: _, to: _, let isCertain):
+      isCertain
+    case .share, .fixed, .part, .apportioned, .shared, .decided, .rate, .rounded: true
+    }
+  }
+
   /// What programs call the step, and its figures.
   fileprivate var shape: (ExplanationNode.Kind, [(name: String, value: Decimal?)]) {
     switch self {

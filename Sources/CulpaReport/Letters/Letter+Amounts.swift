@@ -51,10 +51,11 @@ extension Letter {
     case .ladder(let index, row: let row):
       let ladder = policy.ladders[index]
       let (name, value) = explanation.subject(ladder.subject.span)
-      return say(
-        WordsOfLetter.ladderClasses(
-          plain(name), value, explanation.bound(ladder.rows[row]), articles: ladder.cites,
-          as: level))
+      return sentence(
+        say(
+          WordsOfLetter.ladderClasses(
+            plain(name), value, explanation.bound(ladder.rows[row]), articles: ladder.cites,
+            as: level)))
     }
   }
 

@@ -200,12 +200,10 @@ struct Letter {
     return certain.enumerated().map { index, obligation in
       let offices = obligation.offices.map { plain($0) }
       let status = say(WordsOfReport.status(obligation.status))
-      return .item(
-        index + 1,
-        say(
-          WordsOfLetter.duty(
-            plain(obligation.label), by: offices, articles: obligation.cites,
-            (texts.times(obligation) + [status]))))
+      let words = WordsOfLetter.duty(
+        plain(obligation.label), by: offices, articles: obligation.cites,
+        texts.times(obligation) + [status])
+      return .item(index + 1, sentence(say(words)))
     }
   }
 
@@ -242,6 +240,12 @@ struct Letter {
   /// A name as prose has it.
   func plain(_ name: String) -> String {
     language == .english ? name.replacing("_", with: " ") : name
+  }
+
+  /// A sentence as English begins one.
+  func sentence(_ text: String) -> String {
+    guard language == .english, let first = text.first else { return text }
+    return first.uppercased() + text.dropFirst()
   }
 
   func plain(_ label: Label) -> String { plain(label.shown(in: language)) }
