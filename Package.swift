@@ -17,9 +17,11 @@ let package = Package(
     .library(name: "CulpaEngine", targets: ["CulpaEngine"]),
     .library(name: "CulpaFiles", targets: ["CulpaFiles"]),
     .library(name: "CulpaReport", targets: ["CulpaReport"]),
+    .library(name: "CulpaSession", targets: ["CulpaSession"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .target(name: "CulpaSyntax", swiftSettings: strict),
@@ -31,9 +33,16 @@ let package = Package(
       name: "CulpaFiles", dependencies: ["CulpaEngine", "CulpaSyntax", "CIconv"],
       swiftSettings: strict),
     .target(
-      name: "CulpaShell",
+      name: "CulpaSession",
       dependencies: [
         "CulpaEngine", "CulpaFiles", "CulpaReport", "CulpaSyntax",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "CulpaShell",
+      dependencies: [
+        "CulpaEngine", "CulpaFiles", "CulpaReport", "CulpaSession", "CulpaSyntax",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -56,6 +65,13 @@ let package = Package(
     .testTarget(
       name: "CulpaFilesTests",
       dependencies: ["CulpaEngine", "CulpaFiles", "CulpaSyntax", "CulpaTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CulpaSessionTests",
+      dependencies: [
+        "CulpaEngine", "CulpaFiles", "CulpaReport", "CulpaSession", "CulpaSyntax",
+        "CulpaTestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CulpaShellTests",

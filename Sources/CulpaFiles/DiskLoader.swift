@@ -43,6 +43,24 @@ public struct DiskLoader: SourceLoader {
     return try RowReader.read(source(path, named: name), name: name, receive: receive)
   }
 
+  /// The bytes of a file that a script names, and the name that ``text(at:from:)`` would give it.
+  public func bytes(
+    at path: String, from base: String?
+  ) throws(LoadFailure) -> (name: String, bytes: [UInt8]) {
+    let name = SourcePath.joined(path, to: base)
+    var source = try source(path, named: name)
+    do throws(FileFailure) {
+      return (name, try source.rest(limitBytes: ConfinedFiles.usualLimitBytes))
+    } catch {
+      throw LoadFailure(error, named: name)
+    }
+  }
+
+  /// The text that bytes of a file are.
+  public static func text(
+    of bytes: [UInt8], named name: String
+  ) throws(LoadFailure) -> SourceText { try text(of: ByteSource(bytes), named: name) }
+
   /// The text of a file the user named himself, wherever it is; `-` is standard input.
   public static func text(ofFile path: String) throws(LoadFailure) -> SourceText {
     try text(of: source(ofFile: path), named: name(ofFile: path))

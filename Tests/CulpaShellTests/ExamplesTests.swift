@@ -23,8 +23,8 @@ struct ExamplesTests {
   }
 
   static let whatIf = [
-    "discretion", "draft", "leaps", "notices", "proportions", "repetition", "threshold",
-    "two-figures", "why-not",
+    "at-a-glance", "discretion", "draft", "leaps", "notices", "proportions", "repetition",
+    "threshold", "two-figures", "why-not",
   ]
 
   /// They read the policies and the data of other folders, which has to be allowed.

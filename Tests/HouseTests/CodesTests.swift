@@ -51,8 +51,9 @@ enum Codes {
 
 /// Every code can be looked up, provoked and mended.
 struct CodesTests {
-  /// Codes of the command line: their pages show commands, and `CulpaShellTests` provokes them.
-  static let ofTheShell: Set = ["C6010"]
+  /// Codes of the command line and of sessions: their pages show commands, and `CulpaShellTests` and
+  /// `CulpaSessionTests` provoke them.
+  static let ofTheShell = Set(["C6010"] + (7001...7020).map { "C\($0)" })
   static let examples = CodePages.all.map(\.code).filter { !ofTheShell.contains($0) }
   static let cases = (try? Corpus.cases(under: "Tests/Corpus/check")) ?? []
 

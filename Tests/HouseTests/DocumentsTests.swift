@@ -43,6 +43,17 @@ struct DocumentsTests {
     #expect(blocks.map(\.text) == [String(example.dropLast())])
   }
 
+  @Test func theMapNamesEachFolder() throws {
+    let sources = Self.root.appendingPathComponent("Sources")
+    let map = try String(
+      contentsOf: sources.appendingPathComponent("README.md"), encoding: .utf8)
+    let files = try FileManager.default.subpathsOfDirectory(atPath: sources.path)
+      .filter { $0.hasSuffix(".swift") }
+    let folders = Set(files.flatMap { $0.split(separator: "/").dropLast() })
+    #expect(folders.count > 20)
+    #expect(folders.filter { !map.contains("`\($0)`") }.sorted() == [])
+  }
+
   @Test(arguments: ["README.md", "examples/README.md"])
   func policiesInDocumentsCheck(document: String) throws {
     for block in try Self.blocks(of: document) where block.language == "culpa" {

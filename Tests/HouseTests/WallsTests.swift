@@ -7,9 +7,12 @@ enum Walls {
     "CulpaEngine": ["CulpaSyntax"],
     "CulpaReport": ["CulpaEngine", "CulpaSyntax"],
     "CulpaFiles": ["CIconv", "CulpaEngine", "CulpaReport", "CulpaSyntax", "Glibc"],
+    "CulpaSession": [
+      "CulpaEngine", "CulpaFiles", "CulpaReport", "CulpaSyntax", "Foundation", "GRDB", "Glibc",
+    ],
     "CulpaShell": [
-      "ArgumentParser", "CIconv", "CulpaEngine", "CulpaFiles", "CulpaReport", "CulpaSyntax",
-      "Glibc",
+      "ArgumentParser", "CIconv", "CulpaEngine", "CulpaFiles", "CulpaReport", "CulpaSession",
+      "CulpaSyntax", "Glibc",
     ],
     "culpa": ["CulpaShell"],
   ]
@@ -61,6 +64,15 @@ struct WallsTests {
   func targetImportsOnlyWhatItsWallAllows(target: String) throws {
     let files = try SourceTree.swiftFiles(under: "Sources/\(target)")
     #expect(files.flatMap { Walls.breaches(in: $0, of: target) } == [])
+  }
+
+  /// The library for SQLite, and Foundation with it, stay behind one file.
+  @Test func oneFileKnowsTheDatabase() throws {
+    let files = try SourceTree.swiftFiles(under: "Sources")
+    let importers = files.filter { file in
+      Walls.imports(in: file).contains { ["GRDB", "Foundation"].contains($0.module) }
+    }
+    #expect(importers.map(\.path) == ["Sources/CulpaSession/SessionDatabase.swift"])
   }
 
   /// A target that nobody gave a wall would import what it likes.

@@ -72,6 +72,7 @@ public enum CodePages {
     updates,
     files,
     limits,
+    sessions,
   ].flatMap { $0 }
 
   /// The page of a code; `nil` when there is no such code.
