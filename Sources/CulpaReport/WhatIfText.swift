@@ -123,7 +123,7 @@ struct WhatIfText {
   }
 
   /// Each incident that is ruled otherwise; `nil` where none is.
-  func changedTable(_ comparison: SideBySide) -> Columns? {
+  func changedTable(_ comparison: SideBySide, most: Int = .max) -> Columns? {
     guard !comparison.changed.isEmpty else { return nil }
     let policy = comparison.policy
     var table = Columns(
@@ -133,7 +133,7 @@ struct WhatIfText {
         Columns.Column(say(WordsOfReport.pays), .right),
         Columns.Column(say(WordsOfReport.changedBy), yields: true),
       ], style: style, indentColumns: 2)
-    for one in comparison.changed {
+    for one in comparison.changed.prefix(most) {
       guard let base = one.outcomes.first else { continue }
       var name = safeForTerminal(workspace.incidents[one.incident].record.name)
       for (outcome, label) in zip(one.outcomes, comparison.variants).dropFirst() {

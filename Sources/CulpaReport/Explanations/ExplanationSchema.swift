@@ -96,7 +96,7 @@ public enum ExplanationSchema {
     writer.endObject()
     string("rule", "the rule or the law behind it", &writer)
     strings("articles", "the articles it cites", &writer)
-    string("from", "file and line of a fact", &writer)
+    string("from", "file and line where a fact is written, or of the import that read it", &writer)
     nodes("because", "what it rests on", &writer)
     writer.endObject()
     writer.name("additionalProperties")

@@ -114,7 +114,7 @@ extension ExplanationText {
       return ExplanationNode(
         kind: .fact, text: "\(name) = \(text(of: record.facts[id.index]))" + judge(of: fact),
         figures: figures(of: record.facts[id.index]), articles: fact.cites,
-        origin: record.factOrigins[id].flatMap { origin(of: $0) })
+        origin: place(of: id, fact, record).flatMap { origin(of: $0) })
     }
     for term in expression.terms {
       let name = policy.terms[term].label.shown(in: style.language)
@@ -130,6 +130,14 @@ extension ExplanationText {
       + expression.conformance.compactMap { wentLike($0) }.map {
         ExplanationNode(kind: .step, text: $0)
       }
+  }
+
+  /// Where a fact is written: in a script, or in a row of data that has more than the default.
+  private func place(of id: FactID, _ fact: Fact, _ record: IncidentRecord) -> Span? {
+    if let place = record.factOrigins[id] { return place }
+    let value = record.facts[id.index]
+    return judged.settlement == nil && value != fact.standard && value != .unknown
+      ? record.origin : nil
   }
 
   /// A value; who is known in confidence has no name here either.

@@ -151,7 +151,9 @@ struct Letter {
       ? nil : workspace.text(of: record.occurred, policy: judged.policy, in: language)
     var paragraphs = [Paragraph.text(say(WordsOfLetter.happened(kind, at: time)))]
     let facts = policy.facts.enumerated().compactMap { index, fact -> String? in
-      guard record.factOrigins[FactID(index)] != nil, record.facts.indices.contains(index)
+      // Rows of data don't say where each fact is; what is not the default was recorded there.
+      guard record.facts.indices.contains(index),
+        record.factOrigins[FactID(index)] != nil || record.facts[index] != fact.standard
       else { return nil }
       switch record.facts[index] {
       // A text, or a person, may be whom nobody is to name.

@@ -174,7 +174,13 @@ public struct OutcomeSection {
     ).markup(caption: say(WordsOfPage.upTo))
     content += table(whatIf.comparisonTable(comparison))
     content += Page.paragraph(whatIf.changedCount(comparison))
-    if let changed = whatIf.changedTable(comparison) { content += changed.markup() }
+    if let changed = whatIf.changedTable(comparison, most: Self.mostRulings) {
+      content += changed.markup()
+    }
+    if comparison.changed.count > Self.mostRulings {
+      content += Page.paragraph(
+        say(WordsOfPage.firstOnly(Self.mostRulings, of: comparison.changed.count)), class: "soft")
+    }
     let subject = Bilingual(
       en: names.joined(separator: WordsOfReport.listComma.english),
       zh: names.joined(separator: WordsOfReport.listComma.chinese))
