@@ -10,7 +10,7 @@ public struct EffectRow: Hashable, Sendable {
   public let party: String
   public let role: String
   /// `charge`, `reward`, `discipline`, `deduct`, `credit`, `disqualify`, `require`, `dispose`, `forbid`,
-  /// `breach`, or empty for an incident without effects. Beside `require` stand `skip` (free days that
+  /// `breach`, `version`, or empty for an incident without effects. Beside `require` stand `skip` (free days that
   /// the deadline passes over), `contain`, `keep`, `deviate` and `notify` for the same step.
   public let effect: String
   public let name: String
@@ -99,6 +99,9 @@ public struct EffectRows: Sendable {
     }
     for outcome in dispositions(judged) {
       row("", "", outcome.effect, outcome.name, decided: outcome.decided, outcome.articles)
+    }
+    if let transition = TransitionText(judged, workspace, language: language) {
+      row("", "", "version", transition.version, decided: transition.reason, [])
     }
     if rows.isEmpty { row("", "", "", "", []) }
     return rows

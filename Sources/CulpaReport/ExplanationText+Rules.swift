@@ -32,12 +32,8 @@ extension ExplanationText {
 
   /// ` (found by the quality office, 3.2)` behind a fact; nothing where nobody is named.
   func judge(of fact: Fact) -> String {
-    let found = fact.judge.map { judge in
-      say(
-        WordsOfReport.found(
-          by: Bilingual(en: judge.shown(in: .english), zh: judge.shown(in: .chinese))))
-    }
-    let parts = (found.map { [$0] } ?? []) + fact.cites
+    let found = say(WordsOfReport.found(by: WordsOfReport.judges(fact.judges)))
+    let parts = (fact.judges.isEmpty ? [] : [found]) + fact.cites
     return parts.isEmpty ? "" : say(WordsOfReport.cited(parts))
   }
 }

@@ -25,7 +25,7 @@ public struct ExplanationText {
 
   /// The lines for what is asked.
   public func lines(_ focus: ExplainFocus) -> [String] {
-    var lines = [heading()] + revisionLines()
+    var lines = [heading()] + transitionLines() + revisionLines()
     switch focus {
     case .everything:
       lines +=
@@ -68,6 +68,15 @@ public struct ExplanationText {
       parts.append(workspace.text(of: record.kind, policy: judged.policy, in: style.language))
     }
     return parts.joined(separator: "  ")
+  }
+
+  /// Under which version it was judged, and why.
+  private func transitionLines() -> [String] {
+    guard let text = TransitionText(judged, workspace, language: style.language) else { return [] }
+    let line = text.judgedUnder + say(WordsOfReport.colon) + text.reason
+    return wrapped(safeForTerminal(line), widthColumns: max(style.width - 4, 20)).enumerated().map {
+      ($0 == 0 ? "  " : "    ") + $1
+    }
   }
 
   // MARK: Severity

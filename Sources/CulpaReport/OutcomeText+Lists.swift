@@ -39,7 +39,7 @@ extension OutcomeText {
         .filter { compiled.isDeclared || $0.offset != compiled.policy.dispositions?.fact.index }
         .map { (fact: $0.element, policy: index) }
     }
-    let isJudged = all.contains { $0.fact.judge != nil }
+    let isJudged = all.contains { !$0.fact.judges.isEmpty }
     let isCited = all.contains { !$0.fact.cites.isEmpty }
     var titles = [
       WordsOfReport.name, WordsOfReport.alias, WordsOfReport.type, WordsOfReport.standard,
@@ -55,7 +55,7 @@ extension OutcomeText {
           fact.standard == .unknown
             ? "" : workspace.text(of: fact.standard, policy: policy, in: style.language)),
       ]
-      if isJudged { cells.append(Columns.Cell(fact.judge?.shown(in: style.language) ?? "")) }
+      if isJudged { cells.append(Columns.Cell(say(WordsOfReport.judges(fact.judges)))) }
       if isCited { cells.append(Columns.Cell(fact.cites.joined(separator: "; "))) }
       table.append(cells)
     }

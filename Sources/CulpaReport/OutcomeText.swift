@@ -100,12 +100,16 @@ public struct OutcomeText {
   /// What keeps a ruling from being settled, in the column of effects.
   private func notes(_ judged: JudgedIncident) -> [[Columns.Cell]] {
     let ruling = judged.ruling
-    if ruling.hasConflict {
-      return [["", "", Columns.Cell("! " + say(WordsOfReport.conflicts), .yellow)]]
+    var notes: [[Columns.Cell]] = []
+    if let text = TransitionText(judged, workspace, language: style.language) {
+      notes.append(["", "", Columns.Cell(safeForTerminal(text.judgedUnder))])
     }
-    if ruling.questions.isEmpty { return [] }
+    if ruling.hasConflict {
+      return notes + [["", "", Columns.Cell("! " + say(WordsOfReport.conflicts), .yellow)]]
+    }
+    if ruling.questions.isEmpty { return notes }
     let note = say(WordsOfReport.openQuestions(ruling.questions.count))
-    return [["", "", Columns.Cell(note, .yellow)]]
+    return notes + [["", "", Columns.Cell(note, .yellow)]]
   }
 
   private func effect(_ row: EffectRow) -> String {
@@ -130,7 +134,7 @@ public struct OutcomeText {
 
   /// What a table of effects shows; contents and retention stand in the list of obligations.
   private static func isShown(_ row: EffectRow) -> Bool {
-    row.effect != "contain" && row.effect != "keep"
+    row.effect != "contain" && row.effect != "keep" && row.effect != "version"
   }
 
   private func alternatives(_ names: String) -> String {
@@ -177,7 +181,7 @@ public struct OutcomeText {
     for row in totals.rows {
       table.append([
         Columns.Cell(safeForTerminal(name(row.key, totals.grouping))),
-        Columns.Cell(String(row.incidents)),
+        Columns.Cell(row.incidents == 0 ? "–" : String(row.incidents)),
         Columns.Cell(ends(row.chargesLow, row.chargesHigh)),
         Columns.Cell(ends(row.rewardsLow, row.rewardsHigh)),
       ])
@@ -190,6 +194,7 @@ public struct OutcomeText {
     case .all:
       return say(grouping == nil ? WordsOfReport.all : WordsOfReport.confidential)
     case .person(let id): return workspace.name(of: id, in: style.language)
+    case .settlements: return say(WordsOfReport.settlements)
     case .department(let value):
       return value == .unknown
         ? say(WordsOfReport.unrecorded)

@@ -75,6 +75,14 @@ public struct RulingFiles: Sendable {
     writer.name("policy")
     let declared = judged.settlement.map { workspace.policies[$0.policy].policy } ?? policy
     writer.string(declared.label.name)
+    if let transition = TransitionText(judged, workspace, language: rows.language) {
+      writer.name("version")
+      writer.string(transition.version)
+      writer.name("other_version")
+      writer.string(transition.other)
+      writer.name("version_reason")
+      writer.string(transition.reason)
+    }
     writer.name("severity")
     writer.beginArray()
     for name in workspace.severities(in: ruling.severity.possible, policy: judged.policy) {
@@ -86,7 +94,9 @@ public struct RulingFiles: Sendable {
     if let settlement = judged.settlement { balance(settlement, policy, &writer) }
     writer.name("effects")
     writer.beginArray()
-    for row in rows.rows(judged) where !row.effect.isEmpty { effect(row, &writer) }
+    for row in rows.rows(judged) where !row.effect.isEmpty && row.effect != "version" {
+      effect(row, &writer)
+    }
     writer.endArray()
     disposition(judged, &writer)
     writer.name("questions")

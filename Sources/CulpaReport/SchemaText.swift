@@ -78,7 +78,7 @@ public struct SchemaText {
   }
 
   private func judge(_ column: SchemaColumn) -> String {
-    let name = column.judge?.shown(in: style.language) ?? ""
+    let name = say(WordsOfReport.judges(column.judges))
     return column.cites.isEmpty ? name : name + say(WordsOfReport.cited(column.cites))
   }
 
@@ -150,9 +150,9 @@ public struct SchemaText {
       writer.string(tier.shown(in: style.language))
     }
     list("values", values(column), &writer)
-    if let judge = column.judge {
+    if !column.judges.isEmpty {
       writer.name("judged_by")
-      writer.string(judge.shown(in: style.language))
+      writer.string(column.judges.map { $0.shown(in: style.language) }.joined(separator: "; "))
     }
     list("articles", column.cites, &writer)
     if column.isConfidential {

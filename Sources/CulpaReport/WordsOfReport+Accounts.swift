@@ -3,6 +3,7 @@ internal import CulpaSyntax
 
 /// Words and sentences about accounts and their settlements.
 extension WordsOfReport {
+  static let settlements = Bilingual(en: "settlements", zh: "结算")
   static let period = Bilingual(en: "period", zh: "期间")
   static let subject = Bilingual(en: "whose", zh: "归属")
   static let opening = Bilingual(en: "opening", zh: "期初")

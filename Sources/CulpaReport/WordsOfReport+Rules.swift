@@ -43,6 +43,13 @@ extension WordsOfReport {
   static let approver = Bilingual(en: "approved by", zh: "批准人")
   static let judge = Bilingual(en: "found by", zh: "认定人")
 
+  /// Those who find a fact together.
+  static func judges(_ labels: [CulpaEngine.Label]) -> Bilingual {
+    Bilingual(
+      en: labels.map { $0.shown(in: .english) }.joined(separator: " and "),
+      zh: labels.map { $0.shown(in: .chinese) }.joined(separator: "、"))
+  }
+
   /// Who finds a fact, behind its value.
   static func found(by judge: Bilingual) -> Bilingual {
     Bilingual(en: "found by \(judge.english)", zh: "\(judge.chinese)认定")

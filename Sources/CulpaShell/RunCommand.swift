@@ -12,6 +12,10 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
   @Argument(help: "A script; - is standard input.") var file: String
+  @Option(
+    help: ArgumentHelp(
+      "Record it in a session, statement by statement; a new one is begun.", valueName: "name"))
+  var session: String?
   @Option(help: "Form of the output: text or html.") var format: Form = .text
   @Option(
     name: .shortAndLong,
@@ -26,9 +30,17 @@ struct RunCommand: ParsableCommand {
     if format == .text, output != "-" {
       throw ValidationError("--output goes with --format html")
     }
+    if format == .html, session != nil {
+      throw ValidationError("a session answers as text; --format html is for a run without one")
+    }
   }
 
   func run() throws {
+    if let session {
+      let record = SessionRun(options)
+      record.append([file], to: session, answers: true)
+      return try end(record.console, record.findings.code)
+    }
     let run = ScriptRun(options)
     if format == .html { run.page = ScriptPage(title: title, language: run.console.style.language) }
     do throws(LoadFailure) {

@@ -29,7 +29,7 @@ final class ScriptRun {
       complain: { [self] diagnostic, workspace in complain(diagnostic, workspace.sources) })
   }
 
-  private func answer(_ outcome: Outcome, _ workspace: Workspace) {
+  func answer(_ outcome: Outcome, _ workspace: Workspace) {
     if case .imported = outcome {} else if page?.take(outcome, workspace) != nil { return }
     let lines = OutcomeText(workspace, style: console.style).lines(outcome)
     if case .imported = outcome {

@@ -125,6 +125,7 @@ struct Settler {
       var ruling = judge.assessor.assess(
         draft.record, after: &judge.history, decisions: decisions, asOf: workspace.asOf)
       ruling.ask(draft.questions)
+      ruling.ask(unspecified(in: draft.entries, judge))
       let settlement = Settlement(
         policy: judge.version.policy, account: judge.version.account, subject: draft.subject,
         period: period, record: draft.record, balance: draft.balance, entries: draft.entries,
@@ -210,6 +211,21 @@ struct Settler {
       let found = all[low...].filter { $0.day.map { $0 <= period.last } ?? true }
       return tally.settled(Array(found), judge.model)
     }
+  }
+
+  /// Figures of the policy that the text leaves out and entries hang on, in the terms of the version that
+  /// settles.
+  private func unspecified(in entries: [SettledEntry], _ judge: Judge) -> Set<Question> {
+    var found: Set<Question> = []
+    for entry in entries {
+      for index in entry.entry.unspecified {
+        let label = workspace.policies[entry.policy].policy.parameters[index].label
+        if let own = label.found({ judge.model.scope.parameter($0) }) {
+          found.insert(.parameter(own))
+        }
+      }
+    }
+    return found
   }
 
   // MARK: Places

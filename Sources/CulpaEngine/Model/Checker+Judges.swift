@@ -5,7 +5,7 @@ extension Checker {
   mutating func checkJudges() {
     for case .fact(let declaration) in items {
       guard let id = policy.scope.fact(declaration.naming.name.text) else { continue }
-      policy.facts[id.index].judge = declaration.judge.map { office($0) }
+      policy.facts[id.index].judges = declaration.judges.map { office($0) }
       policy.facts[id.index].cites = declaration.cites.map(\.value)
     }
   }

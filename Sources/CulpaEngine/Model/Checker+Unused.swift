@@ -15,10 +15,13 @@ extension Checker {
     where !used.contains(.parameter(index)) && parameter.value != nil {
       report(.unused(parameter.label, noun: Entity.parameter(index).noun))
     }
-    for (index, term) in policy.terms.enumerated() where !used.contains(.term(index)) {
+    // What cites an article states a provision of the text, though its consequence may be lost.
+    for (index, term) in policy.terms.enumerated()
+    where !used.contains(.term(index)) && term.cites.isEmpty {
       report(.unused(term.label, noun: Entity.term(index).noun))
     }
-    for (index, tally) in policy.tallies.enumerated() where !used.contains(.tally(index)) {
+    for (index, tally) in policy.tallies.enumerated()
+    where !used.contains(.tally(index)) && tally.base.cites.isEmpty {
       report(.unused(tally.base.label, noun: Entity.tally(index).noun))
     }
     for (index, role) in policy.roles.enumerated()

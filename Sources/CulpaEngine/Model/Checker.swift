@@ -129,11 +129,14 @@ struct Checker {
         once(.monthEnd, span)
         policy.monthEnd = rule == .next ? .next : (rule == .refuse ? .refuse : .clamp)
       case .boundary(let conventions, _): readBoundary(conventions)
+      case .transition(let span):
+        once(.transition, span)
+        policy.transition = span
       case .severity(let severity):
         once(.severity, severity.span)
         readSeverity(severity)
       case .role, .kinds, .offices, .measures, .fact, .parameter, .term, .ladder, .rule, .collect,
-        .procedure, .transition, .status, .dispositions, .table, .tally, .duty, .account:
+        .procedure, .status, .dispositions, .table, .tally, .duty, .account:
         break
       }
     }
@@ -211,6 +214,9 @@ struct Checker {
 
   /// Settings that something in the policy needs and that nobody may choose but the author.
   private mutating func checkSettings() {
+    if let span = policy.transition, policy.effectiveFrom == nil {
+      report(.transitionWithoutDate(span))
+    }
     if settings[.currency] == nil, let span = moneyUse {
       report(.missingSetting(.currency, span))
     }

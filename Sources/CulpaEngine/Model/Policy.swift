@@ -75,8 +75,8 @@ public struct Fact: Sendable {
   public let type: ValueType
   /// What it is when it is not recorded; ``Value/unknown`` where no default is declared.
   public let standard: Value
-  /// The office or role that finds it; a judgement is never computed.
-  public internal(set) var judge: Label?
+  /// The office or role that finds it, or all that do so together; a judgement is never computed.
+  public internal(set) var judges: [Label] = []
   public internal(set) var cites: [String] = []
 }
 
@@ -245,6 +245,8 @@ public struct Policy: Sendable {
   public internal(set) var version: String?
   public internal(set) var effectiveFrom: Day?
   public internal(set) var effectiveTo: Day?
+  /// Where `transition older unless lighter` stands, if it does.
+  public internal(set) var transition: Span?
   public internal(set) var currency: Unit = .yuan
   public internal(set) var roundingMode: RoundingMode = .halfUp
   /// What amounts are multiples of.

@@ -40,6 +40,12 @@ public struct Scope: Sendable {
     return nil
   }
 
+  /// The position of the parameter with a name or alias.
+  public func parameter(_ name: String) -> Int? {
+    if case .parameter(let index)? = values[name] { return index }
+    return nil
+  }
+
   /// The role with a name or alias.
   public func role(_ name: String) -> RoleID? {
     if case .role(let id)? = values[name] { return id }

@@ -123,6 +123,15 @@ struct TableAxis {
     return start < end ? start..<end : 0..<0
   }
 
+  /// The piece of the line in which a value lies.
+  func place(of value: Value) -> Int? {
+    guard case .line(let cuts, _, _) = shape, let (before, _) = Self.cuts(around: value, type)
+    else {
+      return nil
+    }
+    return cuts.count { $0 <= before }
+  }
+
   /// Where a piece begins and ends on the line; a missing end is without end. No answer where its values
   /// don't lie on a line.
   private static func ends(of piece: KnownPiece, _ type: ValueType) -> (Cut?, Cut?)? {
@@ -216,6 +225,13 @@ struct PieceSet: Hashable {
   }
 
   var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+
+  /// What of so many pieces does not belong to it.
+  func complement(of count: Int) -> PieceSet {
+    var rest = PieceSet(count: count)
+    for number in 0..<count where !contains(number) { rest.insert(number..<(number + 1)) }
+    return rest
+  }
 
   func meets(_ other: PieceSet) -> Bool {
     zip(words, other.words).contains { $0 & $1 != 0 }

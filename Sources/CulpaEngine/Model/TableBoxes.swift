@@ -88,6 +88,22 @@ struct TableBoxes {
     return found
   }
 
+  /// Whether some row holds wherever inputs with these values may lie. A row with a bound that is not known
+  /// proves nothing.
+  func cover(_ values: [Value]) -> Bool {
+    var rows = boxes.compactMap { row in
+      row.contains { $0 == nil } ? nil : row.compactMap { $0 }
+    }
+    // What lies elsewhere needs no row.
+    for (input, axis) in axes.enumerated() {
+      let elsewhere = axis.pieces(of: values[input]).complement(of: axis.count)
+      if elsewhere.isEmpty { continue }
+      rows.append(axes.indices.map { $0 == input ? elsewhere : Self.whole(axes[$0]) })
+    }
+    var search = GapSearch(rows, axes, steps: limit)
+    return search.run() == nil && search.steps < limit
+  }
+
   private static func whole(_ axis: TableAxis) -> PieceSet {
     var set = PieceSet(count: axis.count)
     set.insert(0..<axis.count)

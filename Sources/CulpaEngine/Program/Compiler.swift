@@ -94,7 +94,10 @@ struct Compiler {
             figure: tally.figure.map { emit($0) }))
       }
     }
-    for index in policy.tallies.indices { emitTally(index) }
+    for (index, tally) in policy.tallies.enumerated() {
+      emitTally(index)
+      _ = self.tally(index, tally.base.label.span)
+    }
     sortBySegment()
     return program
   }

@@ -17,7 +17,7 @@ extension Evaluator {
       }
     }
     if certain.isEmpty {
-      if let slot = table.otherwise { possible.append(self[slot]) }
+      if let slot = table.otherwise, mayFallThrough(table) { possible.append(self[slot]) }
       if possible.isEmpty { return .failure(.noRow) }
       return table.result == .sum ? sum(ofAny: possible) : Self.hull(possible)
     }

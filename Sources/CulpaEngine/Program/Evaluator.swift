@@ -35,7 +35,9 @@ final class Evaluator {
   private let monthEnd: MonthOverflow
   private let calendar: WorkCalendar
   private let roundingMode: RoundingMode
-  private let policy: Policy
+  let policy: Policy
+  /// What tables are, divided into boxes, once that was asked.
+  var tableBoxes: [TableOnDay: TableBoxes] = [:]
   var inputs = Inputs()
 
   init(_ program: Program, policy: Policy) {

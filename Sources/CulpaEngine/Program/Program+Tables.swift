@@ -3,6 +3,8 @@ import CulpaSyntax
 extension Program {
   /// Slots of a table.
   struct TableCode: Sendable {
+    /// Position in ``Policy/tables``.
+    let number: Int
     var inputs: [Int]
     /// Whether each row holds, and what it gives.
     var rows: [(holds: Int, value: Int)]
@@ -11,7 +13,7 @@ extension Program {
 
     func relocated(_ place: [Int]) -> TableCode {
       TableCode(
-        inputs: inputs.map { place[$0] },
+        number: number, inputs: inputs.map { place[$0] },
         rows: rows.map { (place[$0.holds], place[$0.value]) },
         otherwise: otherwise.map { place[$0] }, result: result)
     }
@@ -35,10 +37,11 @@ extension Compiler {
     }
     while program.tables.count <= number {
       program.tables.append(
-        Program.TableCode(inputs: [], rows: [], otherwise: nil, result: .oneOnly))
+        Program.TableCode(
+          number: program.tables.count, inputs: [], rows: [], otherwise: nil, result: .oneOnly))
     }
     program.tables[number] = Program.TableCode(
-      inputs: inputs, rows: rows, otherwise: table.otherwise.map { emit($0) },
+      number: number, inputs: inputs, rows: rows, otherwise: table.otherwise.map { emit($0) },
       result: table.result)
     return emit(Op(code: .lookup, a: Int32(number)), needs, span)
   }

@@ -145,6 +145,8 @@ public final class Assessor {
   private(set) var isBlind = false
   /// By tally: what earlier incidents are to it.
   var tallyAnswers: [TallyHistory.Answer] = []
+  /// The severities that another version ruled; `nil` where this one rules.
+  var ruledElsewhere: UInt64?
   /// Whether the ruling is only tried, and so leaves nothing behind.
   private(set) var isProbe = false
 
@@ -188,6 +190,7 @@ public final class Assessor {
     ruling.parties = declaredParties()
     if compiled.classifiesByHolder { judgeRulesWithSubject(history, beforeSeverity: true) }
     classify()
+    if let ruledElsewhere { ruling.severity.possible = ruledElsewhere }
     evaluator.inputs.severities = ruling.severity.possible
     evaluator.run(program.severitySegment)
     lookUp()
@@ -323,17 +326,18 @@ public final class Assessor {
     }
     guard let person = party.person, levels != 0 else { return .number(Decimal(stated)) }
     if isBlind { return .counts(Int32(clamping: stated), .max) }
-    var since: Instant?
-    if let window = query.window, let moment = incident.moment {
-      let back = CalendarSpan(months: 0 &- window.months, days: 0 &- window.days)
-      guard let start = moment.day.adding(back, overflow: policy.monthEnd) else {
-        return .failure(.overflow)
-      }
-      since = Instant(startOf: start)
+    func count(_ overflow: MonthOverflow) -> (certain: Int, possible: Int) {
+      history.count(
+        query, levels: levels, person: person, role: party.role, before: incident.moment,
+        of: incident
+      ) { query.window?.reaches(incident.moment?.day, from: $0, overflow) ?? true }
     }
-    var (certain, possible) = history.count(
-      query, levels: levels, person: person, role: party.role, before: incident.moment,
-      since: since, of: incident)
+    var (certain, possible) = count(policy.monthEnd)
+    if policy.monthEnd == .refuse, query.window.map({ $0.months != 0 }) == true {
+      // Refused only where the day that a month does not have decides.
+      (certain, possible) = count(.next)
+      if count(.clamp) != (certain, possible) { return .failure(.overflow) }
+    }
     // Without a date every recorded incident may be an earlier one, and none need be.
     if incident.moment == nil { (certain, possible) = (0, certain + possible) }
     let least = stated + certain

@@ -1,6 +1,6 @@
 import CulpaSyntax
 
-/// What can go wrong while ruling: C4001–C4012.
+/// What can go wrong while ruling: C4001–C4013.
 extension Diagnostic {
   /// C4001. Rules that contradict each other in this incident.
   static func conflict(_ spans: [Span], rules: [String], booking: String, incident: String)
@@ -169,6 +169,19 @@ extension Diagnostic {
       help: Bilingual(
         en: "use `smallest(…)` and `largest(…)`, or part the conditions",
         zh: "请用“最小(…)”和“最大(…)”,或区分条件"))
+  }
+
+  /// C4013. Something `for each` of part of a time.
+  static func partOfATime(_ span: Span, _ figure: String, incident: String) -> Diagnostic {
+    Diagnostic(
+      .error, "C4013", at: span,
+      Bilingual(
+        en:
+          "in \(incident) this is to be done \(figure) times, and whether part of a time counts is not said",
+        zh: "在 \(incident) 中,此处应计 \(figure) 次,而不足一次是否计入没有写明"),
+      help: Bilingual(
+        en: "round the count: `(…) rounded to 1`, or record whole ones",
+        zh: "请写明舍入:“(…) 舍入到 1”,或只记录整数"))
   }
 
   /// C6007. More parties than we take.

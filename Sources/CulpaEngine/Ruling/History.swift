@@ -85,18 +85,20 @@ struct History: Sendable {
 
   /// How many earlier incidents a query finds for a person in a role; of those without a date all but the
   /// one that asks.
+  ///
+  /// - Parameter isInWindow: whether an incident of a day lies in the window; holds from some day on.
   func count(
     _ query: PriorQuery, levels wanted: UInt64, person: PersonID, role: RoleID,
-    before moment: Instant?, since: Instant?, of incident: IncidentRecord
+    before moment: Instant?, of incident: IncidentRecord, _ isInWindow: (Day) -> Bool
   ) -> (certain: Int, possible: Int) {
     var certain = 0
     var possible = 0
     let own = undatedKeys[incident.name]
     func add(_ key: Key, isSure: Bool) {
       let found = moments[key] ?? Moments()
-      let sure = Self.count(found.certain, since: since, before: moment)
+      let sure = Self.count(found.certain, before: moment, isInWindow)
       if isSure { certain += sure } else { possible += sure }
-      possible += Self.count(found.possible, since: since, before: moment)
+      possible += Self.count(found.possible, before: moment, isInWindow)
       possible += (undated[key] ?? 0) - (own.map { $0.contains(key) } ?? false ? 1 : 0)
     }
     var levels = wanted >> 1
@@ -118,19 +120,34 @@ struct History: Sendable {
     return (certain, possible)
   }
 
-  private static func count(_ moments: [Int64], since: Instant?, before: Instant?) -> Int {
-    let end = before.map { firstIndex(moments, notBefore: $0.secondsSince1970) } ?? moments.count
-    let start = since.map { firstIndex(moments, notBefore: $0.secondsSince1970) } ?? 0
-    return max(0, end - start)
+  private static func count(
+    _ moments: [Int64], before: Instant?, _ isInWindow: (Day) -> Bool
+  ) -> Int {
+    let end = before.map { limit in
+      firstIndex(moments) { $0 >= limit.secondsSince1970 }
+    }
+    let start = firstIndex(moments) { seconds in
+      isInWindow(Instant(secondsSince1970: seconds)?.day ?? .first)
+    }
+    return max(0, (end ?? moments.count) - start)
   }
 
-  private static func firstIndex(_ moments: [Int64], notBefore limit: Int64) -> Int {
+  /// The first of moments for which something holds, which then holds for the rest.
+  private static func firstIndex(_ moments: [Int64], _ holds: (Int64) -> Bool) -> Int {
     var low = 0
     var high = moments.count
     while low < high {
       let middle = (low + high) / 2
-      if moments[middle] < limit { low = middle + 1 } else { high = middle }
+      if holds(moments[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
+  }
+}
+
+extension CalendarSpan {
+  /// Whether a window that begins on a day holds another: "again within three months" of it.
+  func reaches(_ day: Day?, from first: Day, _ overflow: MonthOverflow) -> Bool {
+    guard let day, let last = first.adding(self, overflow: overflow) else { return true }
+    return last >= day
   }
 }

@@ -19,6 +19,8 @@ public struct Ruling: Sendable {
   public internal(set) var tallies: [TalliedIncident] = []
   public internal(set) var obligations: [Obligation] = []
   public internal(set) var plans: [InstalmentPlan] = []
+  /// Under which of two versions it was judged; `nil` where only one was asked.
+  public internal(set) var transition: TransitionFinding?
   /// What is to be taken from wages; empty once it is planned.
   var claims: [CollectionClaim] = []
   /// Facts whose recording would settle what is open.

@@ -356,15 +356,16 @@ extension IncidentRecord {
       else { return value }
       let members = old.enumerations[Int(enumeration)].members
       guard members.indices.contains(Int(member)) else { return .unknown }
-      let name = members[Int(member)].name
-      let position = new.enumerations[wanted].members.firstIndex { $0.name == name }
+      let position = members[Int(member)].found { name in
+        new.enumerations[wanted].members.firstIndex { $0.name == name || $0.alias == name }
+      }
       return position.map {
         .symbol(enumeration: Int32(clamping: wanted), member: Int32(clamping: $0))
       } ?? .unknown
     }
     record.kind = member(kind, in: 0)
     for (index, fact) in old.facts.enumerated() {
-      guard let id = new.scope.fact(fact.label.name) else { continue }
+      guard let id = fact.label.found({ new.scope.fact($0) }) else { continue }
       let target = new.facts[id.index].type
       if case .symbol(let wanted) = target {
         record.facts[id.index] = member(facts[index], in: wanted.index)
@@ -374,16 +375,19 @@ extension IncidentRecord {
       if let place = factOrigins[FactID(index)] { record.factOrigins[id] = place }
     }
     for party in parties {
-      guard let role = new.scope.role(old.roles[party.role.index].label.name) else { continue }
+      guard let role = old.roles[party.role.index].label.found({ new.scope.role($0) }) else {
+        continue
+      }
       var moved = PartyRecord(person: party.person, role: role, order: party.order)
       if let tier = party.tier, let names = old.roles[party.role.index].tiers,
         let wanted = new.roles[role.index].tiers
       {
-        let name = old.enumerations[names.index].members[tier].name
-        moved.tier = new.enumerations[wanted.index].members.firstIndex { $0.name == name }
+        moved.tier = old.enumerations[names.index].members[tier].found { name in
+          new.enumerations[wanted.index].members.firstIndex { $0.name == name || $0.alias == name }
+        }
       }
       for prior in party.priors {
-        guard let level = new.scope.level(old.levels[prior.level.index].label.name) else {
+        guard let level = old.levels[prior.level.index].label.found({ new.scope.level($0) }) else {
           continue
         }
         moved.priors.append(PartyRecord.Prior(level: level, count: prior.count))

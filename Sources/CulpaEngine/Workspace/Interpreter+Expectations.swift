@@ -45,6 +45,7 @@ extension Interpreter {
     if case .duty(let name, _) = expectation.subject {
       return checked(expectation, duty: name, span)
     }
+    workspace.judgeTransitions()
     guard let judged = judged(expectation.incident, span),
       let found = find(expectation.subject, in: judged),
       let isMet = holds(expectation.claim, found, judged.policy)
@@ -343,6 +344,12 @@ extension Interpreter {
       wanted = .symbol(EnumerationID(Int(enumeration)))
     }
     guard let (low, high) = ends([first], wanted, policy) else { return nil }
+    if case .counts(let least, let most) = value {
+      // An open count must match at both ends, like an amount.
+      return [(least, low), (most, high)].allSatisfy { end, wanted in
+        Arithmetic.order(.number(Decimal(Int(end))), wanted) == 0
+      }
+    }
     guard let above = Arithmetic.order(value, low), let below = Arithmetic.order(value, high) else {
       return value == low && low == high
     }

@@ -49,14 +49,20 @@ public struct Interpreter<Loader: SourceLoader> {
   /// Runs a whole text: nothing is run when it does not parse or check.
   public mutating func run(_ text: SourceText) {
     guard let tree = read(text) else { return }
-    guard declare(tree, from: text.name) else { return }
+    guard declareAll(tree, from: text.name) else { return }
     perform(tree.statements, from: text.name, isUsed: false)
   }
 
   /// Declares a text and what it uses, without running commands: for checks and tests.
   public mutating func load(_ text: SourceText) {
     guard let tree = read(text) else { return }
-    _ = declare(tree, from: text.name)
+    _ = declareAll(tree, from: text.name)
+  }
+
+  private mutating func declareAll(_ tree: SyntaxTree, from name: String) -> Bool {
+    let count = workspace.policies.count
+    defer { report(workspace.transitionsWithoutOlder(since: count)) }
+    return declare(tree, from: name)
   }
 
   private mutating func read(_ text: SourceText) -> SyntaxTree? {
@@ -237,6 +243,7 @@ public struct Interpreter<Loader: SourceLoader> {
   }
 
   private mutating func perform(_ command: Command, from name: String) {
+    if command.readsRulings { workspace.judgeTransitions() } else { workspace.undoTransitions() }
     switch command {
     case .use: break
     case .importData(let data): importData(data, from: name)
@@ -361,6 +368,17 @@ extension Command {
     switch self {
     case .importData, .decide, .asOf, .revise, .done: true
     case .use, .assess, .explain, .show, .expect, .whyNot, .compare, .sweep, .settle: false
+    }
+  }
+}
+
+extension Command {
+  /// Whether it asks what incidents come to, rather than changing what is recorded.
+  fileprivate var readsRulings: Bool {
+    switch self {
+    case .compare(let command): command.version == nil
+    case .decide, .assess, .explain, .show, .expect, .whyNot, .sweep, .settle: true
+    case .use, .importData, .asOf, .revise, .done: false
     }
   }
 }

@@ -102,6 +102,8 @@ public struct Totals: Sendable {
     case rule(RuleID, policy: Int)
     /// Year × 12 + month − 1; `nil` without a date.
     case month(Int?)
+    /// What settlements of accounts come to, where rows speak of incidents alone.
+    case settlements
   }
 
   /// One group.

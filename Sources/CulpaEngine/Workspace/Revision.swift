@@ -103,14 +103,19 @@ extension Workspace {
   /// The rulings that each revision of an incident found and left, all else as it is now.
   func revisedRulings(of incident: Int) -> [RevisedRuling] {
     let entry = incidents[incident]
-    let records = entry.revisions.map(\.before) + [entry.record]
+    let records =
+      (entry.original?.revisions ?? entry.revisions).map(\.before)
+      + [entry.original?.record ?? entry.record]
     var judged: [JudgedIncident] = []
     for record in records {
       var then = self
+      then.undoTransitions()
       then.incidents[incident].record = record
       then.rulings.removeAll()
+      then.judgeTransitions()
       guard let ruling = then.ruling(on: incident) else { return [] }
-      judged.append(JudgedIncident(incident: incident, policy: entry.policy, ruling: ruling))
+      let policy = then.incidents[incident].policy
+      judged.append(JudgedIncident(incident: incident, policy: policy, ruling: ruling))
     }
     return entry.revisions.indices.map {
       RevisedRuling(revision: $0, before: judged[$0], after: judged[$0 + 1])

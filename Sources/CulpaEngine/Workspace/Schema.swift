@@ -32,8 +32,8 @@ public struct SchemaColumn: Sendable {
   public let values: [Label]
   /// The tier of a holder that states none.
   public let standardTier: Label?
-  /// Who finds it.
-  public let judge: Label?
+  /// Who find it.
+  public let judges: [Label]
   public let cites: [String]
   public let isConfidential: Bool
   /// A field that is read without error; empty where that hangs on other data.
@@ -122,7 +122,7 @@ private struct SchemaBuilder {
     }
     return column(
       .fact, .fact(id, nil), names(fact.label), .value(fact.type), unit: unit,
-      standard: fact.standard, values: values, judge: fact.judge, cites: fact.cites,
+      standard: fact.standard, values: values, judges: fact.judges, cites: fact.cites,
       sample: sample(fact, values))
   }
 
@@ -157,7 +157,7 @@ private struct SchemaBuilder {
   private func column(
     _ meaning: SchemaColumn.Meaning, _ target: RowBinder.Column, _ names: [String],
     _ form: SchemaColumn.Form, unit: Unit? = nil, standard: Value = .unknown,
-    values: [Label] = [], standardTier: Label? = nil, judge: Label? = nil, cites: [String] = [],
+    values: [Label] = [], standardTier: Label? = nil, judges: [Label] = [], cites: [String] = [],
     isConfidential: Bool = false, sample: String = ""
   ) -> SchemaColumn? {
     let kind: DataKind = meaning.isOfPeople ? .people : .incidents
@@ -168,7 +168,7 @@ private struct SchemaBuilder {
     let header = unit == .hour ? "\(shown) (\(Unit.hour.spelling(in: .english)))" : shown
     return SchemaColumn(
       header: header, otherNames: known.filter { $0 != shown }, meaning: meaning, form: form,
-      unit: unit, standard: standard, values: values, standardTier: standardTier, judge: judge,
+      unit: unit, standard: standard, values: values, standardTier: standardTier, judges: judges,
       cites: cites, isConfidential: isConfidential, sample: sample)
   }
 

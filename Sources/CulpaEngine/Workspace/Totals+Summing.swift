@@ -28,6 +28,7 @@ public struct Summing {
   public mutating func add(_ judged: JudgedIncident, _ workspace: Workspace) {
     let record = workspace.record(of: judged)
     var touched: Set<Totals.Key> = []
+    if judged.settlement != nil { return add(settlement: judged, record, workspace) }
     switch grouping {
     case .all: touched.insert(.all)
     case .severity:
@@ -44,6 +45,23 @@ public struct Summing {
       add(charge, to: key)
     }
     for key in touched { rows[key, default: Self.empty(key)].incidents += 1 }
+  }
+
+  /// What a settlement charges counts, itself it is no incident: it has no kind, and its grade is none of
+  /// the severities.
+  private mutating func add(
+    settlement judged: JudgedIncident, _ record: IncidentRecord, _ workspace: Workspace
+  ) {
+    var place = Totals.Key.all
+    switch grouping {
+    case .severity, .kind: place = .settlements
+    case .month: place = .month(record.moment.map { $0.day.year * 12 + $0.day.month - 1 })
+    case .all: rows[.all] = rows[.all] ?? Self.empty(.all)
+    case .person, .department, .rule: break
+    }
+    for charge in judged.ruling.charges {
+      add(charge, to: key(of: charge, judged, workspace) ?? place)
+    }
   }
 
   static func empty(_ key: Totals.Key) -> Totals.Row {
@@ -106,6 +124,7 @@ public struct Summing {
       (policy, workspace.policies[policy].ruleRank[id.index], "")
     case .month(let month): (0, month ?? .max, "")
     case .all: (2, 0, "")
+    case .settlements: (Int.max, 0, "")
     }
   }
 }

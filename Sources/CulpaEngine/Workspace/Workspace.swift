@@ -39,7 +39,16 @@ public struct Workspace: Sendable {
   var incidentNames: [String: Int] = [:]
   var loaded: Set<String> = []
   /// By policy; settlements hang on them.
-  var rulings: [Int: [Ruling]] = [:] { didSet { settled.removeAll() } }
+  var rulings: [Int: [Ruling]] = [:] {
+    didSet {
+      settled.removeAll()
+      if rulings.isEmpty { transitionsAreJudged = false }
+    }
+  }
+  /// Whether each incident stands under the version that counts for it.
+  var transitionsAreJudged = false
+  /// By version: decisions on amounts that the version which judges their incident does not have.
+  var waitingDecisions: [Int: [DecisionKey: Decision]] = [:]
   /// What was recorded for settlements.
   var accountRecords: [AccountKey: [Settler.CaseKey: AccountRecord]] = [:]
   /// Settlements, by position in ``accounts``.
@@ -54,7 +63,12 @@ public struct Workspace: Sendable {
     /// How the record came to be what it is, in the order made.
     public internal(set) var revisions: [Revision] = []
     /// Position in ``Workspace/policies``.
-    public let policy: Int
+    public internal(set) var policy: Int
+    /// How a newer version of the policy compares to the one in force when it occurred; `nil` where none
+    /// was asked.
+    public internal(set) var transition: TransitionFinding?
+    /// What it was under the older version, where the newer counts.
+    var original: Original?
   }
 
   /// An empty workspace.
@@ -191,6 +205,18 @@ public struct Workspace: Sendable {
     _ policy: Int, _ own: [Int], decisions: [DecisionKey: Decision],
     _ body: (Int, Ruling) -> Void
   ) {
+    let versions = versions(of: policy)
+    if versions.count > 1 {
+      var positions: [Int: Int] = [:]
+      for (position, index) in own.enumerated() { positions[index] = position }
+      judgeVersions(versions, only: policy, decisions: decisions) { index, ruling in
+        guard let position = positions[index] else { return }
+        var ruling = ruling
+        ruling.transition = incidents[index].transition
+        body(position, ruling)
+      }
+      return
+    }
     let assessor = Assessor(policies[policy], people: people, laws: laws, limits: limits)
     var history = History()
     for index in own where incidents[index].record.moment == nil {
@@ -198,15 +224,18 @@ public struct Workspace: Sendable {
     }
     for (done, position) in orderOfOccurrence(own).enumerated() {
       guard watch.goesOn(done, of: own.count) else { return }
-      let record = incidents[own[position]].record
-      body(
-        position,
-        assessor.assess(record, after: &history, decisions: decisions, asOf: asOf))
+      let entry = incidents[own[position]]
+      var ruling = assessor.assess(
+        entry.record, after: &history, decisions: decisions, asOf: asOf)
+      ruling.transition = entry.transition
+      body(position, ruling)
     }
   }
 
   /// Judges what comes before an incident, and hands over the assessor with what that left behind.
   func judgeUntil(_ incident: Int, under policy: Int, _ body: (Assessor, History) -> Void) {
+    let versions = versions(of: policy)
+    if versions.count > 1 { return judgeVersionsUntil(incident, versions, under: policy, body) }
     let own = incidents.indices.filter { incidents[$0].policy == policy }
     let assessor = Assessor(policies[policy], people: people, laws: laws, limits: limits)
     var history = History()

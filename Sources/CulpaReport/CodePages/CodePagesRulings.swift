@@ -1,6 +1,6 @@
 import CulpaSyntax
 
-/// What can go wrong while ruling: C4001–C4012.
+/// What can go wrong while ruling: C4001–C4013.
 extension CodePages {
   static let rulings: [CodePage] = [
     CodePage(
@@ -476,6 +476,43 @@ extension CodePages {
             rule fine cites "1" { charge operator 50 CNY..largest(50 CNY, loss) }
         }
         incident "D-1" under example { loss = 20 CNY  operator = someone }
+        assess "D-1"
+        """),
+    CodePage(
+      code: "C4013",
+      title: Bilingual(en: "part of a time", zh: "不足一次"),
+      text: Bilingual(
+        en: """
+          `for each` counts whole ones, and in this incident the count is not whole. Whether what is \
+          begun counts in full, or not at all, is for the regulation to say; the amount stays between \
+          both. Round the count as the text means it.
+          """,
+        zh: """
+          “每”按整数计次,而此事件中的次数不是整数。已开始的一次是否计入,应由制度规定;款额暂在两者之\
+          间。请按条文本意写明舍入。
+          """),
+      wrong: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role operator
+            fact overdue : duration
+            rule fine cites "1" { charge operator 50 CNY }
+            rule daily cites "2" { raise fine by 10 CNY for each overdue / 24h }
+        }
+        incident "D-1" under example { overdue = 36h  operator = someone }
+        assess "D-1"
+        """,
+      right: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role operator
+            fact overdue : duration
+            rule fine cites "1" { charge operator 50 CNY }
+            rule daily cites "2" { raise fine by 10 CNY for each (overdue / 24h) rounded to 1 }
+        }
+        incident "D-1" under example { overdue = 36h  operator = someone }
         assess "D-1"
         """),
   ]

@@ -259,18 +259,18 @@ extension Parser {
     return TierDeclaration(alias: alias, levels: levels, standard: standard, span: since(start))
   }
 
-  // fact = "fact" naming ":" type [ "judged by" name ] [ citation ] [ "=" expression ] ;
+  // fact = "fact" naming ":" type [ "judged by" names ] [ citation ] [ "=" expression ] ;
   private mutating func fact() throws(Unwind) -> FactDeclaration {
     let start = here
     _ = eat(.fact)
     let naming = try naming(for: .fact)
     try expect(.colon, in: .fact)
     let type = try type()
-    let judge: Name? = eat(.judgedBy) ? try name(for: .office) : nil
+    let judges = eat(.judgedBy) ? try names(for: .office) : []
     let cites = try citation()
     let standard: Expression? = eat(.equals) ? try expression() : nil
     return FactDeclaration(
-      naming: naming, type: type, judge: judge, cites: cites, standard: standard,
+      naming: naming, type: type, judges: judges, cites: cites, standard: standard,
       span: since(start))
   }
 

@@ -149,8 +149,8 @@ public enum TypeName: Sendable {
 public struct FactDeclaration: Sendable {
   public let naming: Naming
   public let type: TypeName
-  /// Who finds it; a judgement is never computed.
-  public let judge: Name?
+  /// Who find it, together where there are several; a judgement is never computed.
+  public let judges: [Name]
   public let cites: [Text]
   public let standard: Expression?
   public let span: Span

@@ -306,11 +306,15 @@ extension Assessor {
     switch evaluator[slot] {
     case .number(let figure):
       if figure.isNegative { return 0...0 }
-      guard figure.isWhole, let count = Int(exactly: figure) else {
-        fail(figure.isWhole ? .overflow : .lostDigits, span)
+      guard let whole = try? figure.rounded(to: .one, mode: .down), let count = Int(exactly: whole),
+        count < .max
+      else {
+        fail(.overflow, span)
         return nil
       }
-      return count...count
+      if whole == figure { return count...count }
+      note(.partOfATime(span, figure.description, incident: incident.name))
+      return count...(count + 1)
     case .counts(let low, let high):
       ask(slot)
       return Int(low)...Int(max(low, high))

@@ -77,8 +77,9 @@ extension Assessor {
     let isFalling = ladder.rows.count > 1 && ladder.rows[1].level < ladder.rows[0].level
     let wins: Precedence = isFalling ? .lowest : .highest
     var isOpenAbove = false
+    let reached = reached(ladder, value)
     for (row, step) in ladder.rows.enumerated().reversed() {
-      switch Arithmetic.compare(step.side.comparison, value, evaluator[step.bound]).truth {
+      switch reached[row] {
       case true?:
         candidates.append(
           SeverityFinding.Candidate(
@@ -94,6 +95,17 @@ extension Assessor {
           SeverityFinding.Candidate(
             level: step.level, source: .ladder(index, row: row), isCertain: false))
       }
+    }
+  }
+
+  /// Which rows a value reaches. Bounds ascend, also one that is not known: what does not reach a row reaches
+  /// none above it.
+  private func reached(_ ladder: Program.LadderCode, _ value: Value) -> [Bool?] {
+    var isBelow = false
+    return ladder.rows.map { step in
+      let truth = Arithmetic.compare(step.side.comparison, value, evaluator[step.bound]).truth
+      if truth == false, !step.side.reachesDown { isBelow = true }
+      return truth ?? (isBelow ? false : nil)
     }
   }
 

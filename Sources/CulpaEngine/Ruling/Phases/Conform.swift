@@ -47,7 +47,7 @@ extension Assessor {
     case .procedure(let index, step: let number):
       let code = program.procedures[index]
       let procedure = policy.procedures[index]
-      let applies = Ternary.and(holds(code.condition), holds(code.steps[number].condition))
+      let applies = holds([code.condition, code.steps[number].condition].compactMap { $0 })
       return state(
         procedure.steps[number], code.steps[number],
         Place(
@@ -68,12 +68,12 @@ extension Assessor {
       step, code, Place(procedure: nil, rule: rule, cites: cites, among: [], first: 0), applies)
   }
 
-  /// Whether a condition holds; one that is open raises its questions.
-  private func holds(_ slot: Int?) -> Bool? {
-    guard let slot else { return true }
-    let truth = evaluator.truth(slot)
-    if truth == nil { ask(slot) }
-    return truth
+  /// Whether all conditions hold; those that are open raise their questions where none is false.
+  private func holds(_ slots: [Int]) -> Bool? {
+    let truths = slots.map { evaluator.truth($0) }
+    if truths.contains(false) { return false }
+    for (slot, truth) in zip(slots, truths) where truth == nil { ask(slot) }
+    return truths.contains(nil) ? nil : true
   }
 
   /// Where a step stands.

@@ -296,7 +296,9 @@ extension Assessor {
       total = total.adding(holds == true ? value : value.hull(Bounds(low: .zero, high: .zero)))
     }
     if table.result == .sum, !all.isEmpty { all = [total] }
-    if !isCertain, let slot = table.otherwise { all.append(bounds(of: slot, sums, &known)) }
+    if !isCertain, let slot = table.otherwise, evaluator.mayFallThrough(table) {
+      all.append(bounds(of: slot, sums, &known))
+    }
     guard let first = all.first else { return Bounds(low: nil, high: nil) }
     return all.dropFirst().reduce(first) { $0.hull($1) }
   }

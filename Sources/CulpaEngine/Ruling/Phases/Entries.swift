@@ -18,6 +18,8 @@ public struct PointEntry: Hashable, Sendable {
   public let rule: RuleID
   /// `false` where it only may be entered.
   public let isCertain: Bool
+  /// Parameters that the points hang on and that are not specified.
+  let unspecified: [Int]
 
   /// Whether it is known what it does to the balance.
   public var isSettled: Bool { isCertain && (points != nil || kind == .disqualify) }
@@ -29,14 +31,21 @@ extension Assessor {
   func enter(_ code: Program.RuleCode, _ party: Int, isCertain: Bool) {
     let role = ruling.parties[party].role
     for entry in code.entries where entry.effect.roles.contains(role) {
+      let asked = questions
+      questions = []
       let points = points(entry, party)
+      let unspecified = questions.compactMap { question -> Int? in
+        if case .parameter(let index) = question { return index }
+        return nil
+      }.sorted()
+      questions.formUnion(asked)
       // What is nothing for certain is no entry.
       if let points, points.isZero { continue }
       for target in entry.effect.targets {
         ruling.entries.append(
           PointEntry(
             kind: entry.effect.isCredit ? .credit : .deduct, party: party, target: target,
-            points: points, rule: code.id, isCertain: isCertain))
+            points: points, rule: code.id, isCertain: isCertain, unspecified: unspecified))
       }
     }
     for disqualify in code.disqualifies where disqualify.roles.contains(role) {
@@ -44,7 +53,7 @@ extension Assessor {
         PointEntry(
           kind: .disqualify, party: party,
           target: AccountTarget(account: disqualify.account, item: nil), points: nil,
-          rule: code.id, isCertain: isCertain))
+          rule: code.id, isCertain: isCertain, unspecified: []))
     }
   }
 

@@ -52,6 +52,7 @@ extension Assessor {
   /// The rows that may count, and what they give.
   func openOperands(of table: Program.TableCode) -> [Int] {
     let rows = table.rows.filter { evaluator.truth($0.holds) != false }
-    return rows.map(\.holds) + rows.map(\.value) + [table.otherwise].compactMap { $0 }
+    let rest = evaluator.mayFallThrough(table) ? table.otherwise : nil
+    return rows.map(\.holds) + rows.map(\.value) + [rest].compactMap { $0 }
   }
 }

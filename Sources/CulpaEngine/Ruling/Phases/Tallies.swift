@@ -30,10 +30,7 @@ extension Assessor {
   /// A window reaches forward from the earlier incident: "again within three months" of it.
   private func isInWindow(_ day: Day, of tally: Tally, _ overflow: MonthOverflow) -> Bool {
     guard let today = incident.moment?.day else { return true }
-    if let window = tally.base.window {
-      guard let last = day.adding(window, overflow: overflow) else { return true }
-      return last >= today
-    }
+    if let window = tally.base.window { return window.reaches(today, from: day, overflow) }
     switch tally.period {
     case .sameMonth?: return (day.year, day.month) == (today.year, today.month)
     case .sameQuarter?:
@@ -43,18 +40,15 @@ extension Assessor {
     }
   }
 
-  /// The values in common, one list for each combination of holders; `nil` where something is not known.
-  private func keys(of tally: Tally) -> [TallyHistory.Key]? {
-    var lists: [TallyHistory.Key] = [[]]
+  /// The values in common, one list for each combination of holders.
+  private func keys(of tally: Tally) -> TallyKeys {
+    var lists: [[Value?]] = [[]]
     for key in tally.keys {
       switch key {
       case .fact(let id):
         let value = incident.facts[id.index]
-        if value.isOpen { return nil }
-        lists = lists.map { $0 + [value] }
-      case .kind:
-        if incident.kind.isOpen { return nil }
-        lists = lists.map { $0 + [incident.kind] }
+        lists = lists.map { $0 + [value.isOpen ? nil : value] }
+      case .kind: lists = lists.map { $0 + [incident.kind.isOpen ? nil : incident.kind] }
       case .role(let role):
         let holders = Set(incident.parties.filter { $0.role == role }.compactMap(\.person))
         lists = lists.flatMap { list in
@@ -62,7 +56,7 @@ extension Assessor {
         }
       }
     }
-    return lists
+    return TallyKeys(lists)
   }
 
   /// What of this incident would settle a tally.
