@@ -142,8 +142,9 @@ extension Checker {
       block.fileCalendar = fileCalendar
       block.run()
       texts = block.texts
-      for diagnostic in block.diagnostics where declaration.span.covers(diagnostic.span) {
-        report(diagnostic)
+      for diagnostic in block.diagnostics {
+        let isEdit = diagnostic.isError && extent.map { !$0.covers(diagnostic.span) } ?? false
+        if isEdit || declaration.span.covers(diagnostic.span) { report(diagnostic) }
       }
       for entity in block.used { markUsed(entity, of: block.policy) }
       policy.accounts.append(block.made(of: declaration))

@@ -32,6 +32,8 @@ struct Checker {
   let items: [PolicyItem]
   let limits: Limits
   var policy: Policy
+  /// The block of the policy; what an edit puts in stands elsewhere.
+  private(set) var extent: Span?
   var texts: TextTable
   var diagnostics: [Diagnostic] = []
   private var reported: Set<Diagnostic> = []
@@ -51,6 +53,7 @@ struct Checker {
   init(_ declaration: PolicyDeclaration, texts: TextTable, limits: Limits) {
     self.init(
       items: declaration.items, label: Label(declaration.naming), texts: texts, limits: limits)
+    extent = declaration.span
   }
 
   /// Reads items that no declaration holds together: an account's, with what it takes over.

@@ -78,7 +78,10 @@ extension Interpreter {
       let first = since.flatMap { Day($0) } ?? .first
       let last = until.flatMap { Day($0) } ?? .last
       return positions(selection, under: policy, span).map { incidents in
-        (incidents, { $0.settlement.map { first <= $0.period.last && $0.period.last <= last } ?? false })
+        (
+          incidents,
+          { $0.settlement.map { first <= $0.period.last && $0.period.last <= last } ?? false }
+        )
       }
     }
   }

@@ -5,7 +5,7 @@ import Testing
 
 /// Language page §7: what a what-if says is what judging says once things are so.
 @Suite struct WhatIfLawTests {
-  private static let seeds = 0..<30 as Range<UInt64>
+  private static let seeds = 0..<16 as Range<UInt64>
 
   /// The answers of a script, and what is left of it.
   private static func answers(
@@ -46,8 +46,8 @@ import Testing
       case .comparison(let other)? = direct.outcomes.last
     else { return #expect(found.outcomes.isEmpty && direct.outcomes.isEmpty, "\(base.script)") }
     #expect(Self.sum(one.total[1]) == Self.sum(other.total[0]), "\(base.script)")
-    let rows = one.rows.map { Self.sum($0.sums[1]) }.filter { $0 != "0 0 0 0" }
-    let direct0 = other.rows.map { Self.sum($0.sums[0]) }.filter { $0 != "0 0 0 0" }
+    let rows = one.rows.map { Self.sum($0.sums[1]) }.filter { $0 != "0 0 0 0" }.sorted()
+    let direct0 = other.rows.map { Self.sum($0.sums[0]) }.filter { $0 != "0 0 0 0" }.sorted()
     #expect(rows == direct0, "\(base.script)")
   }
 
@@ -64,7 +64,7 @@ import Testing
       for (place, incident) in built.incidents.enumerated() {
         let found = Self.answers(built.script + "\nwhy not \(level) in \"\(incident.name)\"\n")
         guard case .whyNot(_, let answer)? = found.outcomes.last else { continue }
-        for change in answer.changes where change.count == 1 {
+        for change in answer.changes.filter({ $0.count == 1 }).prefix(2) {
           guard case .fact(let fact) = change[0].subject,
             case .money(let target) = change[0].to, case .money(let own) = change[0].from
           else { continue }
@@ -113,7 +113,8 @@ import Testing
     }
     for (index, value) in sweep.axes[0].values.enumerated() where index % 4 == Int(seed) % 4 {
       guard case .money(let amount) = value else { continue }
-      #expect(try direct(amount) == Self.words(sweep.points[0][index]), "\(amount)\n\(built.script)")
+      #expect(
+        try direct(amount) == Self.words(sweep.points[0][index]), "\(amount)\n\(built.script)")
     }
     for jump in sweep.jumps[0].prefix(3) {
       guard case .money(let before) = jump.before, case .money(let at) = jump.at else { continue }
