@@ -46,8 +46,21 @@ struct WhatIfText {
   // MARK: Comparisons
 
   func comparison(_ comparison: SideBySide) -> [String] {
+    let lines = changes(comparison) + sums(comparison)
+    let changed = WordsOfReport.changed(comparison.changed.count, of: comparison.incidents)
+    return lines + [say(changed)] + self.changed(comparison)
+  }
+
+  /// Whether the policy has amounts at all.
+  private func hasAmounts(_ comparison: SideBySide) -> Bool {
+    !workspace.policies[comparison.policy].policy.bookings.isEmpty
+      || comparison.total.contains { !($0.chargesHigh?.isZero ?? false) }
+  }
+
+  /// What all together pay and earn, group by group.
+  private func sums(_ comparison: SideBySide) -> [String] {
+    guard hasAmounts(comparison) else { return [] }
     let policy = comparison.policy
-    var lines = changes(comparison)
     var columns = [
       Columns.Column(say(WordsOfReport.grouping(comparison.grouping))),
       Columns.Column(say(WordsOfReport.incidents), .right),
@@ -87,11 +100,7 @@ struct WhatIfText {
       }
     }
     append(say(WordsOfReport.total), comparison.total, .bold)
-    lines += table.lines()
-    lines.append("")
-    lines.append(
-      say(WordsOfReport.changed(comparison.changed.count, of: comparison.incidents)))
-    return lines + changed(comparison)
+    return table.lines() + [""]
   }
 
   /// What each scenario edits.
@@ -102,7 +111,10 @@ struct WhatIfText {
       let title = label.title.map { "  " + safeForTerminal($0) } ?? ""
       lines.append(style.bold(label.shown(in: style.language)) + title)
       for change in workspace.scenarios[index].changes {
-        let before = change.before ?? say(WordsOfReport.newRule)
+        let before =
+          change.before
+          ?? (change.wasUnspecified
+            ? Keyword.unspecified.spelling(in: style.language) : say(WordsOfReport.newRule))
         let after = change.after ?? say(WordsOfReport.dropped)
         let cites = change.cites.isEmpty ? "" : say(WordsOfReport.cited(change.cites))
         let text = "\(change.subject)\(cites)\(say(WordsOfReport.colon))"
@@ -118,13 +130,17 @@ struct WhatIfText {
   private func changed(_ comparison: SideBySide) -> [String] {
     guard !comparison.changed.isEmpty else { return [] }
     let policy = comparison.policy
+    let hasAmounts = hasAmounts(comparison)
+    let hasNotes =
+      !hasAmounts && comparison.changed.contains { $0.outcomes.contains(where: \.differsOtherwise) }
     var table = Columns(
       [
         Columns.Column(say(WordsOfReport.incident)), Columns.Column(say(WordsOfReport.scenario)),
         Columns.Column(say(WordsOfReport.severity)),
-        Columns.Column(say(WordsOfReport.pays), .right),
-        Columns.Column(say(WordsOfReport.changedBy), yields: true),
-      ], style: style, indentColumns: 2)
+      ]
+        + (hasAmounts ? [Columns.Column(say(WordsOfReport.pays), .right)] : [])
+        + (hasNotes ? [Columns.Column(say(WordsOfReport.notes))] : [])
+        + [Columns.Column(say(WordsOfReport.changedBy), yields: true)], style: style, indentColumns: 2)
     for one in comparison.changed {
       guard let base = one.outcomes.first else { continue }
       var name = safeForTerminal(workspace.incidents[one.incident].record.name)
@@ -133,16 +149,19 @@ struct WhatIfText {
         let before = say(workspace.severity(shown: base.severity, policy: policy))
         let after = say(workspace.severity(shown: outcome.severity, policy: policy))
         let amounts = [base, outcome].map { ends($0.chargesLow, $0.chargesHigh, policy) }
+        let isSame = amounts[0] == amounts[1]
+        let parts = hasAmounts ? WordsOfReport.otherParts : WordsOfReport.otherPartsWithoutSums
         let sums =
-          amounts[0] == amounts[1]
-          ? (outcome.differsOtherwise ? say(WordsOfReport.otherParts) : amounts[0])
-          : amounts.joined(separator: WordsOfReport.arrow)
-        table.append([
-          Columns.Cell(name, .bold), Columns.Cell(label.shown(in: style.language)),
-          Columns.Cell(before == after ? before : before + WordsOfReport.arrow + after),
-          Columns.Cell(sums),
-          Columns.Cell(safeForTerminal(outcome.articles.joined(separator: "; "))),
-        ])
+          isSame && outcome.differsOtherwise
+          ? say(parts)
+          : !hasAmounts
+            ? "" : isSame ? amounts[0] : amounts.joined(separator: WordsOfReport.arrow)
+        table.append(
+          [
+            Columns.Cell(name, .bold), Columns.Cell(label.shown(in: style.language)),
+            Columns.Cell(before == after ? before : before + WordsOfReport.arrow + after),
+          ] + (hasAmounts || hasNotes ? [Columns.Cell(sums)] : [])
+            + [Columns.Cell(safeForTerminal(outcome.articles.joined(separator: "; ")))])
         name = ""
       }
     }
