@@ -140,7 +140,8 @@ struct WhatIfText {
       ]
         + (hasAmounts ? [Columns.Column(say(WordsOfReport.pays), .right)] : [])
         + (hasNotes ? [Columns.Column(say(WordsOfReport.notes))] : [])
-        + [Columns.Column(say(WordsOfReport.changedBy), yields: true)], style: style, indentColumns: 2)
+        + [Columns.Column(say(WordsOfReport.changedBy), yields: true)], style: style,
+      indentColumns: 2)
     for one in comparison.changed {
       guard let base = one.outcomes.first else { continue }
       var name = safeForTerminal(workspace.incidents[one.incident].record.name)
@@ -196,6 +197,20 @@ struct WhatIfText {
     }
   }
 
+  /// The tables that the failed conditions read.
+  private func tables(_ obstacle: WhyNot.Obstacle, _ judged: JudgedIncident) -> [String] {
+    let policy = workspace.policies[judged.policy].policy
+    var terms: Set<Int> = []
+    switch obstacle.source {
+    case .rule(let id):
+      if obstacle.failed.isEmpty { return [] }
+      for condition in policy.rules[id.index].conditions { terms.formUnion(condition.terms) }
+    case .ladder(let index, row: _): terms.formUnion(policy.ladders[index].subject.terms)
+    }
+    return ExplanationText(judged, workspace, inFull: false, style: style).tablesRead(by: terms)
+      .map { "  " + $0 }
+  }
+
   private func obstacle(_ obstacle: WhyNot.Obstacle, _ judged: JudgedIncident) -> [String] {
     let policy = workspace.policies[judged.policy].policy
     var lines: [String] = []
@@ -227,6 +242,7 @@ struct WhatIfText {
         lines.append((index == 0 ? "    " : "      ") + part)
       }
     }
+    lines += tables(obstacle, judged)
     if !obstacle.overriders.isEmpty {
       let names = obstacle.overriders.map { policy.rules[$0.index] }
       func list(_ language: Language) -> String {

@@ -11,6 +11,11 @@ extension WordsOfReport {
   static let otherParts = Bilingual(
     en: "same sums; other persons, measures, duties or dispositions",
     zh: "金额相同；人员、处分、义务或处置不同")
+  /// What another row of a table would give, were one input otherwise.
+  static func otherRow(_ row: String, gives value: String, where cell: String) -> Bilingual {
+    Bilingual(en: "\(row) would give \(value): \(cell)", zh: "若\(cell)，则\(row)得 \(value)")
+  }
+
   static let otherPartsWithoutSums = Bilingual(
     en: "other persons, measures, duties or dispositions", zh: "人员、处分、义务或处置不同")
 

@@ -109,7 +109,8 @@ struct ScenarioEditor {
   ) {
     changes.append(
       Scenario.Change(
-        subject: subject, before: before, after: after, wasUnspecified: wasUnspecified, cites: cites.map(\.value), span: span))
+        subject: subject, before: before, after: after, wasUnspecified: wasUnspecified,
+        cites: cites.map(\.value), span: span))
   }
 
   // MARK: Figures

@@ -106,7 +106,8 @@ extension RowBinder.Column {
       let label = policy.roles[role.index].label
       let names = [label.name, label.alias].compactMap { $0 }
       return names.lazy.compactMap { other.scope.role($0) }.first.map { .role($0) } ?? .unknown
-    case .name, .kind, .occurred, .done, .doneBy, .doneWith, .attribute, .alias, .unknown: return self
+    case .name, .kind, .occurred, .done, .doneBy, .doneWith, .attribute, .alias, .unknown:
+      return self
     }
   }
 }
