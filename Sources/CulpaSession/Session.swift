@@ -315,8 +315,15 @@ public final class Session {
     return workspace
   }
 
+  /// Remembers what holds at a point.
+  func keep(_ workspace: Workspace, at point: Int) { states.moved(to: point, workspace) }
+
   /// Runs an accepted text again, with the files that it read then.
-  func evaluate(_ statement: AcceptedStatement, on workspace: Workspace) -> Evaluation {
+  ///
+  /// - Parameter policies: policies that are left out of the text and of its files.
+  func evaluate(
+    _ statement: AcceptedStatement, on workspace: Workspace, without policies: Set<String> = []
+  ) -> Evaluation {
     var words: [String: [UInt8]] = [:]
     var standIns = ""
     for word in statement.record.sealed {
@@ -339,7 +346,9 @@ public final class Session {
     let kept = statement.files.compactMap { file in
       bytes(of: file.content).map { (name: file.name, bytes: $0) }
     }
-    return Evaluation.of(source, on: workspace, loader: SessionLoader(kept: kept))
+    return Evaluation.of(
+      Policies.removed(policies, from: source), on: workspace,
+      loader: SessionLoader(kept: kept, without: policies))
   }
 
   /// What an accepted text says when it is run again where it was said.

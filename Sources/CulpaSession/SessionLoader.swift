@@ -21,18 +21,25 @@ struct SessionLoader: SourceLoader {
   private let disk: DiskLoader?
   let memory = Memory()
 
+  /// Policies that are left out of texts.
+  private let without: Set<String>
+
   /// Reads from the disk, each file once; nothing can be read where there is none.
-  init(_ disk: DiskLoader?) { self.disk = disk }
+  init(_ disk: DiskLoader?) {
+    self.disk = disk
+    without = []
+  }
 
   /// Reads what was kept.
-  init(kept files: [(name: String, bytes: [UInt8])]) {
+  init(kept files: [(name: String, bytes: [UInt8])], without policies: Set<String> = []) {
     disk = nil
+    without = policies
     for file in files { memory.keep(file.name, file.bytes) }
   }
 
   func text(at path: String, from base: String?) throws(LoadFailure) -> SourceText {
     let file = try file(path, base)
-    return try DiskLoader.text(of: file.bytes, named: file.name)
+    return Policies.removed(without, from: try DiskLoader.text(of: file.bytes, named: file.name))
   }
 
   func rows(

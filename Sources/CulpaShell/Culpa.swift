@@ -13,7 +13,7 @@ struct Culpa: ParsableCommand {
     version: CulpaVersion.current,
     subcommands: [
       RunCommand.self, CheckCommand.self, AssessCommand.self, TestCommand.self,
-      FormatCommand.self, ExplainCommand.self, SchemaCommand.self,
+      FormatCommand.self, ExplainCommand.self, SchemaCommand.self, SessionCommand.self,
     ])
 
   @OptionGroup var options: CommonOptions

@@ -14,6 +14,8 @@ enum ExitCode: Int32 {
   case limit = 69
   case cannotCreate = 73
   case cannotWrite = 74
+  /// Another process writes to the session.
+  case locked = 75
   case stopped = 130
 
   /// The graver of two ends.
@@ -51,12 +53,25 @@ struct Findings {
   private static func code(of diagnostic: Diagnostic) -> ExitCode {
     switch diagnostic.code.prefix(2) {
     case "C5", "C4": .findings
+    case "C7": ofSession(diagnostic.code)
     default:
       switch diagnostic.code {
       case "C3011": .noInput
       case "C3016": .findings
       default: .badInput
       }
+    }
+  }
+
+  private static func ofSession(_ code: String) -> ExitCode {
+    switch code {
+    case "C7001": .noInput
+    case "C7002", "C7004", "C7017": .badInput
+    case "C7005", "C7018": .locked
+    case "C7006", "C7007": .cannotWrite
+    case "C7011": .usage
+    case "C7020": .cannotCreate
+    default: .findings
     }
   }
 }

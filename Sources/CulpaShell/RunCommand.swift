@@ -11,8 +11,17 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
   @Argument(help: "A script; - is standard input.") var file: String
+  @Option(
+    help: ArgumentHelp(
+      "Record it in a session, statement by statement; a new one is begun.", valueName: "name"))
+  var session: String?
 
   func run() throws {
+    if let session {
+      let record = SessionRun(options)
+      record.append([file], to: session, answers: true)
+      return try end(record.console, record.findings.code)
+    }
     let run = ScriptRun(options)
     do throws(LoadFailure) {
       var interpreter = try run.interpreter(root: ScriptRun.folder(of: file))

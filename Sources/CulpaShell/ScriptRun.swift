@@ -27,7 +27,7 @@ final class ScriptRun {
       complain: { [self] diagnostic, workspace in complain(diagnostic, workspace.sources) })
   }
 
-  private func answer(_ outcome: Outcome, _ workspace: Workspace) {
+  func answer(_ outcome: Outcome, _ workspace: Workspace) {
     let lines = OutcomeText(workspace, style: console.style).lines(outcome)
     if case .imported = outcome {
       for line in lines { console.say(console.talkStyle.dim(line)) }
