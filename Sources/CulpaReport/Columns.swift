@@ -70,15 +70,15 @@ public struct Columns: Sendable {
   private static let narrowestColumns = 4
   private static let narrowestYieldingColumns = 10
 
-  private enum Row {
+  enum Row {
     case cells([Cell])
     case heading([Cell])
   }
 
-  private let columns: [Column]
+  let columns: [Column]
   private let style: Style
   private let indentColumns: Int
-  private var rows: [Row] = []
+  private(set) var rows: [Row] = []
 
   /// A table without rows.
   ///

@@ -52,7 +52,7 @@ extension ExplanationText {
   }
 
   /// The end of a part of another amount, where rounding may have changed nothing.
-  private func isRoundedPart(_ step: ChargeStep, _ charge: Charge) -> Bool {
+  func isRoundedPart(_ step: ChargeStep, _ charge: Charge) -> Bool {
     guard case .rounded = step, case .part? = charge.steps.first else { return false }
     return true
   }
@@ -83,7 +83,7 @@ extension ExplanationText {
     (step.isNegative ? "− " : "+ ") + text + times(count)
   }
 
-  private func text(of step: ChargeStep) -> String? {
+  func text(of step: ChargeStep) -> String? {
     if !step.counts, !inFull { return nil }
     switch step {
     case .share(_, low: let low, high: let high, base: let base):
@@ -139,7 +139,7 @@ extension Workspace {
 
 extension ChargeStep {
   /// Place in the order of reckoning, which is not the order of rules.
-  fileprivate var rank: Int {
+  var rank: Int {
     switch self {
     case .share, .fixed, .part, .apportioned: return 0
     case .points: return 1

@@ -28,7 +28,8 @@ extension ExplanationText {
         return "    "
           + say(
             WordsOfReport.otherRow(
-              say(WordsOfReport.row(number + 1)), gives: figure(row.value), where: "\(name) \(cell)"))
+              say(WordsOfReport.row(number + 1)), gives: figure(row.value), where: "\(name) \(cell)"
+            ))
       }
       return lines(of: table, found) + others.prefix(6)
     }

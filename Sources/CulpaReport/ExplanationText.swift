@@ -53,7 +53,7 @@ public struct ExplanationText {
   }
 
   /// Whether a severity or a grade is spoken of at all.
-  private var isGraded: Bool { judged.settlement == nil || !policy.levels.isEmpty }
+  var isGraded: Bool { judged.settlement == nil || !policy.levels.isEmpty }
 
   private func heading() -> String {
     let record = workspace.record(of: judged)
@@ -101,7 +101,7 @@ public struct ExplanationText {
   }
 
   /// What is counted over earlier incidents, and which they are.
-  private func tallyLines() -> [String] {
+  func tallyLines() -> [String] {
     ruling.counted.filter { counted in
       !(counted.incidents + counted.possible).isEmpty || counted.value.isOpen
     }.flatMap { counted in
@@ -120,7 +120,7 @@ public struct ExplanationText {
     }
   }
 
-  private func source(_ source: SeverityFinding.Source) -> String {
+  func source(_ source: SeverityFinding.Source) -> String {
     switch source {
     case .rule(let id): return reason(id)
     case .ladder(let index, row: let row):
@@ -132,7 +132,7 @@ public struct ExplanationText {
   }
 
   /// `above 500.00 CNY`; a bound that is no plain figure stays as it is written.
-  private func bound(_ row: Ladder.Row) -> String {
+  func bound(_ row: Ladder.Row) -> String {
     guard let value = row.bound.fixed else { return words(at: row.span) }
     return row.side.keyword.spelling(in: style.language) + " "
       + workspace.text(of: value, policy: judged.policy, in: style.language)
@@ -146,7 +146,7 @@ public struct ExplanationText {
   }
 
   /// What stands at a place: a term or fact with its value, or else the words alone.
-  private func subject(_ span: Span) -> (name: String, value: String?) {
+  func subject(_ span: Span) -> (name: String, value: String?) {
     let name = workspace.sources.text(span)
     if let fact = policy.scope.fact(name) {
       let value = workspace.record(of: judged).facts[fact.index]
@@ -199,7 +199,7 @@ public struct ExplanationText {
     }
   }
 
-  private func origin(of span: Span) -> String? {
+  func origin(of span: Span) -> String? {
     guard let source = workspace.sources[span.source] else { return nil }
     return "\(source.name):\(source.position(of: span.start).line)"
   }
@@ -234,7 +234,7 @@ public struct ExplanationText {
     return lines
   }
 
-  private func title(_ index: Int, _ party: RuledParty) -> String {
+  func title(_ index: Int, _ party: RuledParty) -> String {
     let (name, role) = EffectRows(workspace, language: style.language).holder(index, judged)
     var title = style.bold(safeForTerminal(name)) + "  " + role
     if let tier = party.tier, let tiers = policy.roles[party.role.index].tiers {
@@ -248,7 +248,7 @@ public struct ExplanationText {
 
   func doubt(_ isCertain: Bool) -> String { isCertain ? "" : say(WordsOfReport.maybe) }
 
-  private func disciplineLine(_ discipline: RuledDiscipline) -> String {
+  func disciplineLine(_ discipline: RuledDiscipline) -> String {
     let or = say(WordsOfReport.or)
     let measures = discipline.measures.map { policy.measures[$0].shown(in: style.language) }
     var line = "  \(say(WordsOfReport.discipline)) \(measures.joined(separator: or))"
@@ -291,7 +291,7 @@ public struct ExplanationText {
     return ["", say(WordsOfReport.questions) + say(WordsOfReport.colon) + list]
   }
 
-  private func name(of question: Question) -> String {
+  func name(of question: Question) -> String {
     switch question {
     case .fact(let id):
       let fact = policy.facts[id.index]

@@ -12,7 +12,7 @@ extension OutcomeText {
   }
 
   /// 申诉表: a row for each appeal and amendment, and one for each person whose amounts it moved.
-  func appeals(_ rows: [RevisedRuling]) -> [String] {
+  func appealsTable(_ rows: [RevisedRuling]) -> Columns {
     var table = Columns(
       [
         Columns.Column(say(WordsOfReport.incident)), Columns.Column(say(WordsOfReport.kind)),
@@ -46,7 +46,7 @@ extension OutcomeText {
         reason = ""
       }
     }
-    return table.isEmpty ? [say(WordsOfReport.none)] : table.lines()
+    return table
   }
 
   private func severity(_ judged: JudgedIncident) -> String {

@@ -18,17 +18,17 @@ public struct OutcomeText {
   public func lines(_ outcome: Outcome) -> [String] {
     switch outcome {
     case .rulings(let judged): return rulings(judged)
-    case .explanation(let judged, let focus, inFull: let inFull):
-      return ExplanationText(judged, workspace, inFull: inFull, style: style).lines(focus)
-    case .totals(let totals): return self.totals(totals)
+    case .explanation(let judged, let focus, let form): return explanation(judged, focus, form)
+    case .totals(let totals): return lines(of: totalsTable(totals))
     case .list(let subject): return list(subject)
-    case .instalments(let judged, of: let person): return instalments(judged, of: person)
-    case .obligations(let judged): return obligations(judged)
+    case .instalments(let judged, of: let person):
+      return lines(of: instalmentsTable(judged, of: person))
+    case .obligations(let judged): return lines(of: obligationsTable(judged))
     case .revised(incident: let incident, revision: let revision):
       return revised(revision, of: incident)
-    case .appeals(let rows): return appeals(rows)
+    case .appeals(let rows): return lines(of: appealsTable(rows))
     case .duties(let findings): return lines(of: DutyText(workspace, style: style).table(findings))
-    case .settlements(let judged, let series): return settlements(judged, series)
+    case .settlements(let judged, _): return lines(of: settlementsTable(judged))
     case .value(let value):
       let policy = workspace.policies.indices.last
       return [workspace.text(of: value, policy: policy, in: style.language)]
@@ -55,7 +55,9 @@ public struct OutcomeText {
 
   /// One row for each effect; the incident and its severity stand once, beside the first row or, in a
   /// narrow style, above it.
-  public func rulings(_ judged: [JudgedIncident]) -> [String] {
+  public func rulings(_ judged: [JudgedIncident]) -> [String] { lines(of: rulingsTable(judged)) }
+
+  func rulingsTable(_ judged: [JudgedIncident]) -> Columns {
     let rows = EffectRows(workspace, language: style.language)
     let isRoomy = style.width >= Self.roomyColumns
     let columns = [
@@ -88,7 +90,7 @@ public struct OutcomeText {
         if isRoomy { lead = ["", ""] }
       }
     }
-    return lines(of: table)
+    return table
   }
 
   private func cells(_ row: EffectRow) -> [Columns.Cell] {
@@ -159,7 +161,7 @@ public struct OutcomeText {
 
   // MARK: Totals
 
-  private func totals(_ totals: Totals) -> [String] {
+  func totalsTable(_ totals: Totals) -> Columns {
     let policy = workspace.policies.indices.last
     var table = Columns(
       [
@@ -185,7 +187,7 @@ public struct OutcomeText {
         Columns.Cell(ends(row.rewardsLow, row.rewardsHigh)),
       ])
     }
-    return lines(of: table)
+    return table
   }
 
   func name(_ key: Totals.Key, _ grouping: String?) -> String {
@@ -221,7 +223,7 @@ public struct OutcomeText {
 
   // MARK: Plans and duties
 
-  private func instalments(_ judged: [JudgedIncident], of person: PersonID?) -> [String] {
+  func instalmentsTable(_ judged: [JudgedIncident], of person: PersonID?) -> Columns {
     var table = Columns(
       [
         Columns.Column(say(WordsOfReport.person)), Columns.Column(say(WordsOfReport.incident)),
@@ -254,10 +256,10 @@ public struct OutcomeText {
         Columns.Cell(workspace.money(row.3.amount, policy: row.4, in: style.language)),
       ])
     }
-    return lines(of: table)
+    return table
   }
 
-  private func obligations(_ judged: [JudgedIncident]) -> [String] {
+  func obligationsTable(_ judged: [JudgedIncident]) -> Columns {
     var rows: [(cells: [Columns.Cell], note: String)] = []
     for one in judged {
       var name = safeForTerminal(
@@ -291,7 +293,7 @@ public struct OutcomeText {
       ].map { Columns.Column(say($0)) }
         + (hasNotes ? [Columns.Column(say(WordsOfReport.notes), yields: true)] : []), style: style)
     for row in rows { table.append(row.cells + (hasNotes ? [Columns.Cell(row.note)] : [])) }
-    return lines(of: table)
+    return table
   }
 
   private func paint(_ status: Obligation.Status) -> Style.Paint? {
@@ -306,16 +308,21 @@ public struct OutcomeText {
   // MARK: Lists
 
   private func list(_ subject: ShowSubject) -> [String] {
+    listTable(subject).map { lines(of: $0) } ?? []
+  }
+
+  /// The table of what is declared; `nil` for what is no list.
+  func listTable(_ subject: ShowSubject) -> Columns? {
     switch subject {
-    case .people: return lines(of: people())
-    case .incidents: return lines(of: incidents())
-    case .rules: return lines(of: rules())
-    case .parameters: return lines(of: parameters())
-    case .facts: return lines(of: facts())
-    case .accounts: return lines(of: accounts())
+    case .people: return people()
+    case .incidents: return incidents()
+    case .rules: return rules()
+    case .parameters: return parameters()
+    case .facts: return facts()
+    case .accounts: return accounts()
     case .rulings, .obligations, .instalments, .totals, .value, .duties, .appeals,
       .discretion:
-      return []
+      return nil
     }
   }
 

@@ -4,7 +4,7 @@ import CulpaSyntax
 /// Settlements for people: the table of `settle`, the list of accounts, and how a score came about.
 extension OutcomeText {
   /// One row for each settlement.
-  func settlements(_ judged: [JudgedIncident], _ series: AccountSeries) -> [String] {
+  func settlementsTable(_ judged: [JudgedIncident]) -> Columns {
     let hasGrade = judged.contains { !workspace.policies[$0.policy].policy.levels.isEmpty }
     let hasRank = judged.contains { $0.settlement?.standing != nil }
     var columns = [
@@ -45,7 +45,7 @@ extension OutcomeText {
       }
       table.append(cells)
     }
-    return lines(of: table)
+    return table
   }
 
   /// A figure of a balance; what is not known is `?`.

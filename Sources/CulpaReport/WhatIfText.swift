@@ -46,9 +46,10 @@ struct WhatIfText {
   // MARK: Comparisons
 
   func comparison(_ comparison: SideBySide) -> [String] {
-    let lines = changes(comparison) + sums(comparison)
-    let changed = WordsOfReport.changed(comparison.changed.count, of: comparison.incidents)
-    return lines + [say(changed)] + self.changed(comparison)
+    let edits = changes(comparison)
+    return (edits.isEmpty ? [] : edits + [""])
+      + (hasAmounts(comparison) ? comparisonTable(comparison).lines() + [""] : [])
+      + [changedCount(comparison)] + (changedTable(comparison)?.lines() ?? [])
   }
 
   /// Whether the policy has amounts at all.
@@ -57,9 +58,13 @@ struct WhatIfText {
       || comparison.total.contains { !($0.chargesHigh?.isZero ?? false) }
   }
 
-  /// What all together pay and earn, group by group.
-  private func sums(_ comparison: SideBySide) -> [String] {
-    guard hasAmounts(comparison) else { return [] }
+  /// How many incidents are ruled otherwise.
+  func changedCount(_ comparison: SideBySide) -> String {
+    say(WordsOfReport.changed(comparison.changed.count, of: comparison.incidents))
+  }
+
+  /// The sums of each group under each variant, with differences.
+  func comparisonTable(_ comparison: SideBySide) -> Columns {
     let policy = comparison.policy
     var columns = [
       Columns.Column(say(WordsOfReport.grouping(comparison.grouping))),
@@ -100,11 +105,11 @@ struct WhatIfText {
       }
     }
     append(say(WordsOfReport.total), comparison.total, .bold)
-    return table.lines() + [""]
+    return table
   }
 
   /// What each scenario edits.
-  private func changes(_ comparison: SideBySide) -> [String] {
+  func changes(_ comparison: SideBySide) -> [String] {
     var lines: [String] = []
     for label in comparison.variants.dropFirst() {
       guard let index = workspace.scenario(named: label.name) else { continue }
@@ -124,11 +129,12 @@ struct WhatIfText {
         }
       }
     }
-    return lines.isEmpty ? [] : lines + [""]
+    return lines
   }
 
-  private func changed(_ comparison: SideBySide) -> [String] {
-    guard !comparison.changed.isEmpty else { return [] }
+  /// Each incident that is ruled otherwise; `nil` where none is.
+  func changedTable(_ comparison: SideBySide, most: Int = .max) -> Columns? {
+    guard !comparison.changed.isEmpty else { return nil }
     let policy = comparison.policy
     let hasAmounts = hasAmounts(comparison)
     let hasNotes =
@@ -142,7 +148,7 @@ struct WhatIfText {
         + (hasNotes ? [Columns.Column(say(WordsOfReport.notes))] : [])
         + [Columns.Column(say(WordsOfReport.changedBy), yields: true)], style: style,
       indentColumns: 2)
-    for one in comparison.changed {
+    for one in comparison.changed.prefix(most) {
       guard let base = one.outcomes.first else { continue }
       var name = safeForTerminal(workspace.incidents[one.incident].record.name)
       for (outcome, label) in zip(one.outcomes, comparison.variants).dropFirst() {
@@ -166,7 +172,7 @@ struct WhatIfText {
         name = ""
       }
     }
-    return table.lines()
+    return table
   }
 
   // MARK: Why not
@@ -186,7 +192,7 @@ struct WhatIfText {
     return lines
   }
 
-  private func target(_ target: WhyNot.Target, _ judged: JudgedIncident) -> Bilingual {
+  func target(_ target: WhyNot.Target, _ judged: JudgedIncident) -> Bilingual {
     let policy = workspace.policies[judged.policy].policy
     switch target {
     case .severity(let level):
@@ -294,20 +300,32 @@ struct WhatIfText {
 
   // MARK: Discretion
 
+  /// Like cases of one rule and role, and the middle of what was decided.
+  struct DiscretionGroup {
+    let heading: String
+    let table: Columns
+    let median: String?
+  }
+
   /// One table for each rule and role: like cases side by side.
   func discretion(_ list: DiscretionList) -> [String] {
     if list.groups.isEmpty { return [say(WordsOfReport.noDiscretion)] }
-    var lines: [String] = []
-    for group in list.groups {
+    let groups = discretionGroups(list).map { group in
+      [group.heading] + group.table.lines() + (group.median.map { ["  " + $0] } ?? [])
+    }
+    return Array(groups.joined(separator: [""]))
+  }
+
+  func discretionGroups(_ list: DiscretionList) -> [DiscretionGroup] {
+    list.groups.map { group in
       let policy = workspace.policies[group.policy].policy
       let rule = policy.rules[group.rule.index]
       let cites = rule.cites.isEmpty ? "" : say(WordsOfReport.cited(rule.cites))
       let role = policy.roles[group.role.index]
-      if !lines.isEmpty { lines.append("") }
-      lines.append(
+      let heading =
         style.bold(rule.label.shown(in: style.language)) + cites + "  "
-          + role.label.shown(in: style.language) + "  "
-          + policy.bookings[group.booking.index].label.shown(in: style.language))
+        + role.label.shown(in: style.language) + "  "
+        + policy.bookings[group.booking.index].label.shown(in: style.language)
       var table = Columns(
         [
           Columns.Column(say(WordsOfReport.incident)), Columns.Column(say(WordsOfReport.person)),
@@ -334,27 +352,42 @@ struct WhatIfText {
           Columns.Cell(safeForTerminal(mark + (entry.reason ?? ""))),
         ])
       }
-      lines += table.lines()
-      if let median = group.median {
-        let count = group.entries.filter { $0.decided != nil }.count
-        lines.append("  " + say(WordsOfReport.median(Workspace.percent(median), of: count)))
-      }
+      let count = group.entries.filter { $0.decided != nil }.count
+      return DiscretionGroup(
+        heading: heading, table: table,
+        median: group.median.map {
+          say(WordsOfReport.median(Workspace.percent($0), of: count))
+        })
     }
-    return lines
   }
 
   // MARK: Sweeps
 
   func sweep(_ sweep: Sweep) -> [String] {
-    guard let axis = sweep.axes.first else { return [] }
+    guard !sweep.axes.isEmpty else { return [] }
     if sweep.axes.count == 2 { return grid(sweep) }
+    var lines = sweepTable(sweep).lines() + [""] + ChartText(style: style).lines(sweep)
+    for (variant, jumps) in zip(sweep.variants, sweep.jumps) {
+      if sweep.variants.count > 1 {
+        lines.append(style.bold(variant.shown(in: style.language)))
+      }
+      lines.append(say(jumps.isEmpty ? WordsOfReport.noJumps : WordsOfReport.jumps))
+      for jump in jumps { lines.append("  " + self.jump(jump, sweep)) }
+    }
+    return lines
+  }
+
+  /// A row for each value of a single axis; with `most`, no more than that, evenly spaced.
+  func sweepTable(_ sweep: Sweep, most: Int? = nil) -> Columns {
+    guard let axis = sweep.axes.first else { return Columns([], style: style) }
+    let stride = most.map { max(1, (axis.values.count + $0 - 1) / max(1, $0)) } ?? 1
     var columns = [Columns.Column(axis.label.shown(in: style.language), .right)]
     for variant in sweep.variants {
       columns.append(Columns.Column(variant.shown(in: style.language), .right))
       if showsSeverity(sweep) { columns.append(Columns.Column(say(WordsOfReport.severity))) }
     }
     var table = Columns(columns, style: style)
-    for (index, value) in axis.values.enumerated() {
+    for (index, value) in axis.values.enumerated() where index % stride == 0 {
       var cells = [Columns.Cell(self.text(value, sweep))]
       for own in sweep.points where own.indices.contains(index) {
         cells.append(Columns.Cell(ends(own[index].low, own[index].high, sweep.policy)))
@@ -366,15 +399,7 @@ struct WhatIfText {
       }
       table.append(cells)
     }
-    var lines = table.lines() + [""] + ChartText(style: style).lines(sweep)
-    for (variant, jumps) in zip(sweep.variants, sweep.jumps) {
-      if sweep.variants.count > 1 {
-        lines.append(style.bold(variant.shown(in: style.language)))
-      }
-      lines.append(say(jumps.isEmpty ? WordsOfReport.noJumps : WordsOfReport.jumps))
-      for jump in jumps { lines.append("  " + self.jump(jump, sweep)) }
-    }
-    return lines
+    return table
   }
 
   private func showsSeverity(_ sweep: Sweep) -> Bool {
@@ -385,7 +410,7 @@ struct WhatIfText {
     workspace.text(of: value, policy: sweep.policy, in: style.language)
   }
 
-  private func jump(_ jump: Sweep.Jump, _ sweep: Sweep) -> String {
+  func jump(_ jump: Sweep.Jump, _ sweep: Sweep) -> String {
     func both(_ value: Value) -> Bilingual {
       Bilingual(
         en: workspace.text(of: value, policy: sweep.policy, in: .english),
@@ -419,8 +444,13 @@ struct WhatIfText {
 
   /// Two figures: one table for each variant, the first figure downwards.
   private func grid(_ sweep: Sweep) -> [String] {
-    var lines: [String] = []
-    for (variant, own) in zip(sweep.variants, sweep.points) {
+    gridTables(sweep).flatMap { variant, table in
+      (sweep.variants.count > 1 ? [style.bold(variant)] : []) + table.lines()
+    }
+  }
+
+  func gridTables(_ sweep: Sweep) -> [(variant: String, table: Columns)] {
+    zip(sweep.variants, sweep.points).map { variant, own in
       let corner =
         sweep.axes[0].label.shown(in: style.language) + " \\ "
         + sweep.axes[1].label.shown(in: style.language)
@@ -435,9 +465,7 @@ struct WhatIfText {
           [Columns.Cell(self.text(value, sweep), .bold)]
             + points.map { Columns.Cell(ends($0.low, $0.high, sweep.policy)) })
       }
-      if sweep.variants.count > 1 { lines.append(style.bold(variant.shown(in: style.language))) }
-      lines += table.lines()
+      return (variant.shown(in: style.language), table)
     }
-    return lines
   }
 }

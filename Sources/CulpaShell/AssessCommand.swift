@@ -20,13 +20,14 @@ struct AssessCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The people.", valueName: "data")) var people: String?
   @Option(help: ArgumentHelp("Day that deadlines are judged on.", valueName: "date"))
   var asOf: String?
-  @Option(help: "Form of the output: table, csv, json or jsonl.") var format: Form = .table
+  @Option(help: "Form of the output: table, csv, json, jsonl, or html for a page of the whole.")
+  var format: Form = .table
   @Option(
     name: .shortAndLong, help: ArgumentHelp("Where to; - is standard output.", valueName: "file"))
   var output: String = "-"
 
   enum Form: String, ExpressibleByArgument, CaseIterable {
-    case table, csv, json, jsonl
+    case table, csv, json, jsonl, html
   }
 
   func validate() throws {
@@ -90,6 +91,7 @@ struct AssessCommand: ParsableCommand {
 
   /// Rulings are computed in the order of occurrence and written in the order of the data.
   private func output(_ workspace: Workspace, _ index: Int, _ run: ScriptRun) -> [[UInt8]] {
+    if format == .html { return page(workspace, index, run) }
     guard let form = RulingFormat(rawValue: format.rawValue) else {
       return [table(workspace, index, run)]
     }
@@ -113,6 +115,22 @@ struct AssessCommand: ParsableCommand {
     }
     pieces.append(files.closing())
     return pieces
+  }
+
+  /// A page that keeps no more rulings than it lists.
+  private func page(_ workspace: Workspace, _ index: Int, _ run: ScriptRun) -> [[UInt8]] {
+    var workspace = workspace
+    var gatherer = workspace.gatherer(under: index)
+    var page = MonthPage(workspace, policy: index, language: run.console.style.language)
+    workspace.forEachRuling(under: index) { incident, ruling in
+      complain(ruling, workspace, run)
+      gatherer.take(ruling, on: incident, workspace)
+      page.take(JudgedIncident(incident: incident, policy: index, ruling: ruling))
+    }
+    for settlement in settlements(of: gatherer, workspace, run) {
+      page.take(settlement: settlement)
+    }
+    return page.pieces()
   }
 
   private func table(_ workspace: Workspace, _ index: Int, _ run: ScriptRun) -> [UInt8] {
@@ -155,7 +173,7 @@ struct AssessCommand: ParsableCommand {
 
   private func emit(_ pieces: [[UInt8]], _ run: ScriptRun) {
     if output == "-" {
-      for piece in pieces { run.console.write(piece, asBlock: format == .table) }
+      for piece in pieces { run.console.write(piece, asBlock: format == .table || format == .html) }
     } else {
       run.replace(output, with: pieces)
     }

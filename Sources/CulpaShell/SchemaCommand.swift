@@ -11,27 +11,40 @@ struct SchemaCommand: ParsableCommand {
     abstract: "Show the columns that data of a policy can have, with a sample row.",
     discussion: """
       With --format csv the output is a table to fill in: its sample row is read without error. Roles \
-      are filled in where the file declares people.
+      are filled in where the file declares people. With --explanations it is the JSON schema of \
+      `explain … as json`.
       """)
 
   @OptionGroup var options: CommonOptions
   @Argument(help: ArgumentHelp("The policy; - is standard input.", valueName: "file"))
-  var file: String
+  var file: String?
   @Option(help: ArgumentHelp("Which policy, where the file has several.", valueName: "name"))
   var policy: String?
   @Flag(help: "The columns of people, not of incidents.") var people = false
+  @Flag(help: "The JSON schema of explanations, without a file.") var explanations = false
   @Option(help: "Form of the output: text, csv or json.") var format: Form = .text
 
   enum Form: String, ExpressibleByArgument, CaseIterable {
     case text, csv, json
   }
 
+  func validate() throws {
+    if (file == nil) != explanations {
+      throw ValidationError(
+        explanations ? "--explanations takes no file" : "name a file, or ask for --explanations")
+    }
+  }
+
   func run() throws {
     let run = ScriptRun(options)
+    guard let file else {
+      run.console.write(Array(ExplanationSchema.text().utf8), asBlock: true)
+      return try end(run.console, run.findings.code)
+    }
     do throws(LoadFailure) {
       var interpreter = try run.interpreter(root: ScriptRun.folder(of: file))
       interpreter.load(try DiskLoader.text(ofFile: file))
-      if run.findings.code == .fine, let index = choose(interpreter.workspace, run) {
+      if run.findings.code == .fine, let index = choose(interpreter.workspace, file, run) {
         show(interpreter.workspace, index, run.console)
       }
     } catch {
@@ -40,7 +53,7 @@ struct SchemaCommand: ParsableCommand {
     try end(run.console, run.findings.code)
   }
 
-  private func choose(_ workspace: Workspace, _ run: ScriptRun) -> Int? {
+  private func choose(_ workspace: Workspace, _ file: String, _ run: ScriptRun) -> Int? {
     if let index = workspace.policy(named: policy) { return index }
     var names: [String] = []
     for compiled in workspace.policies where compiled.isDeclared {

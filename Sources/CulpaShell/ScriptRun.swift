@@ -8,6 +8,8 @@ final class ScriptRun {
   let console: Console
   let options: CommonOptions
   var findings = Findings()
+  /// The page that gathers the answers; `nil` where they are printed as they come.
+  var page: ScriptPage?
 
   init(_ options: CommonOptions) {
     self.options = options
@@ -28,6 +30,7 @@ final class ScriptRun {
   }
 
   func answer(_ outcome: Outcome, _ workspace: Workspace) {
+    if case .imported = outcome {} else if page?.take(outcome, workspace) != nil { return }
     let lines = OutcomeText(workspace, style: console.style).lines(outcome)
     if case .imported = outcome {
       for line in lines { console.say(console.talkStyle.dim(line)) }
@@ -38,6 +41,7 @@ final class ScriptRun {
 
   func complain(_ diagnostic: Diagnostic, _ sources: SourceSet) {
     findings.count(diagnostic)
+    page?.take(diagnostic)
     if diagnostic.severity == .note || (diagnostic.severity == .warning && options.quiet) { return }
     console.complain(diagnostic, sources)
   }

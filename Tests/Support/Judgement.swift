@@ -75,7 +75,7 @@ public struct Judgement: Sendable {
     let style = Style(language: language)
     let report = OutcomeText(workspace, style: style)
     text += report.lines(.rulings([one])).joined(separator: "\n") + "\n"
-    text += report.lines(.explanation(one, .everything, inFull: true)).joined(separator: "\n")
+    text += report.lines(.explanation(one, .everything, .full)).joined(separator: "\n")
     return text
   }
 

@@ -221,11 +221,11 @@ extension Interpreter {
   // MARK: Explaining
 
   mutating func explain(
-    _ subject: ExplainSubject, _ incident: Name?, _ inFull: Bool, _ span: Span
+    _ subject: ExplainSubject, _ incident: Name?, _ form: ExplainForm, _ span: Span
   ) {
     func explained(_ one: JudgedIncident, _ focus: ExplainFocus) {
       let whole = withEarlier(withTellingQuestions(one), span)
-      answer(.explanation(whole, focus, inFull: inFull))
+      answer(.explanation(whole, focus, form))
     }
     switch subject {
     case .incident(let name):
@@ -239,7 +239,7 @@ extension Interpreter {
         workspace.incident(named: name.text) != nil
           || workspace.settlementName(name.text) != nil
       {
-        return explain(.incident(name), nil, inFull, span)
+        return explain(.incident(name), nil, form, span)
       }
       guard let one = judged(incident, span), let person = holder(name, in: one) else { return }
       explained(one, .person(person))

@@ -279,8 +279,8 @@ public struct Interpreter<Loader: SourceLoader> {
       guard let judged = select(selection, span) else { return }
       for one in judged { report(one.ruling.diagnostics) }
       answer(.rulings(judged))
-    case .explain(let subject, incident: let incident, inFull: let inFull, let span):
-      explain(subject, incident, inFull, span)
+    case .explain(let subject, incident: let incident, let form, let span):
+      explain(subject, incident, form, span)
     case .decide(let decide): self.decide(decide)
     case .show(let subject, let span): show(subject, span)
     case .expect(let expectation, let span): expect(expectation, span)

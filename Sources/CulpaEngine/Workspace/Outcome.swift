@@ -5,7 +5,7 @@ public enum Outcome: Sendable {
   /// Rulings on these incidents.
   case rulings([JudgedIncident])
   /// Why: one ruling, and what of it is asked.
-  case explanation(JudgedIncident, ExplainFocus, inFull: Bool)
+  case explanation(JudgedIncident, ExplainFocus, ExplainForm)
   /// Sums over incidents.
   case totals(Totals)
   /// A list of what is declared.

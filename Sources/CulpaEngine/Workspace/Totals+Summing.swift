@@ -1,12 +1,12 @@
 import CulpaSyntax
 
 /// Sums charges and rewards over rulings.
-struct Summing {
+public struct Summing {
   let grouping: Grouping
   private var rows: [Totals.Key: Totals.Row] = [:]
 
   /// What rows can be grouped by.
-  enum Grouping: String {
+  public enum Grouping: String {
     case all, person, department, severity, kind, rule, month
 
     init?(_ name: Name) {
@@ -21,9 +21,11 @@ struct Summing {
     }
   }
 
-  init(by grouping: Grouping) { self.grouping = grouping }
+  /// Sums of nothing yet.
+  public init(by grouping: Grouping) { self.grouping = grouping }
 
-  mutating func add(_ judged: JudgedIncident, _ workspace: Workspace) {
+  /// Takes a ruling into its groups.
+  public mutating func add(_ judged: JudgedIncident, _ workspace: Workspace) {
     let record = workspace.record(of: judged)
     var touched: Set<Totals.Key> = []
     if judged.settlement != nil { return add(settlement: judged, record, workspace) }
@@ -104,7 +106,7 @@ struct Summing {
   }
 
   /// The rows in an order that hangs on names alone.
-  func totals(_ workspace: Workspace) -> Totals {
+  public func totals(_ workspace: Workspace) -> Totals {
     let sorted = rows.values.map { (Self.order($0.key, workspace), $0) }.sorted { $0.0 < $1.0 }
     return Totals(
       grouping: grouping == .all ? nil : grouping.rawValue, rows: sorted.map { $0.1 })

@@ -45,7 +45,8 @@ extension Keyword {
       .beforeHeaderClause
     case .asName, .inAddition, .lasting, .byAmount, .forEach, .byOffice, .within, .after, .copies,
       .under, .atTime, .byPerson, .from, .to, .step, .show, .because, .forSelection, .by,
-      .inIncident, .inFull, .atAmount, .along, .fromPrevious, .fromFirst, .asRole, .tier, .since,
+      .inIncident, .inFull, .asLetter, .asJSON, .atAmount, .along, .fromPrevious, .fromFirst,
+      .asRole, .tier, .since,
       .until, .keepingWages, .contains, .keep, .lateTo, .untilDay, .every, .timesEach, .among,
       .gives, .withContents, .heldByPost, .perDay, .perWeek, .perMonth, .perQuarter, .perHalfYear,
       .perYear, .ofSubject, .inUnit, .when:

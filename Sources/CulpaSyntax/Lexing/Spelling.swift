@@ -165,6 +165,10 @@ public enum Keyword: UInt16, Hashable, Sendable, CaseIterable {
   case explain
   /// `in full`: with everything.
   case inFull
+  /// `as letter`: in sentences, for the person concerned.
+  case asLetter
+  /// `as json`: for a program.
+  case asJSON
   /// `in`: in which incident.
   case inIncident
   /// `decide`: fixes what a range leaves open.

@@ -85,6 +85,8 @@ extension Keyword {
     case .asOf: ("as of", "截至")
     case .explain: ("explain", "说明")
     case .inFull: ("in full", "详尽")
+    case .asLetter: ("as letter", "函告")
+    case .asJSON: ("as json", "数据格式")
     case .inIncident: ("in", "见")
     case .decide: ("decide", "酌定")
     case .because: ("because", "因为")

@@ -159,14 +159,17 @@ extension Parser {
     return .assess(selection, since(start))
   }
 
-  // explain = "explain" explain_subject [ within_incident ] [ "in full" ] ;
+  // explain = "explain" explain_subject [ within_incident ] [ "in full" | "as letter" | "as json" ] ;
   private mutating func explain() throws(Unwind) -> Command {
     let start = here
     _ = eat(.explain)
     let subject = try explainSubject()
     let incident = try withinIncident()
-    let inFull = eat(.inFull)
-    return .explain(subject, incident: incident, inFull: inFull, since(start))
+    let forms: [(Keyword, ExplainForm)] = [
+      (.inFull, .full), (.asLetter, .letter), (.asJSON, .data),
+    ]
+    let form = forms.first { eat($0.0) }?.1 ?? .short
+    return .explain(subject, incident: incident, form, since(start))
   }
 
   // explain_subject = text | "severity" | name [ "of" name ] | name "的" name ;

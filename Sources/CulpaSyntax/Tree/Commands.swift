@@ -3,7 +3,7 @@ public enum Command: Sendable {
   case use(Text, Span)
   case importData(ImportCommand)
   case assess(Selection, Span)
-  case explain(ExplainSubject, incident: Name?, inFull: Bool, Span)
+  case explain(ExplainSubject, incident: Name?, ExplainForm, Span)
   case decide(DecideCommand)
   case show(ShowSubject, Span)
   case asOf(DateLiteral, Span)
@@ -79,6 +79,18 @@ public enum ExplainSubject: Sendable {
   case severity(Span)
   case name(Name)
   case amount(Name, of: Name)
+}
+
+/// How an explanation is given.
+public enum ExplainForm: Hashable, Sendable {
+  /// What counts, as lines.
+  case short
+  /// With conditions, facts and where they come from.
+  case full
+  /// In sentences, for the person concerned.
+  case letter
+  /// As JSON, with everything.
+  case data
 }
 
 /// `decide recovery of zhang in "D-1043" = 65% because "…"`.

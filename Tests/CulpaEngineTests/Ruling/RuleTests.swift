@@ -289,7 +289,7 @@ import Testing
     let one = try #require(judgement.incidents.first)
     let answers =
       report.lines(.instalments(judgement.incidents, of: ann))
-      + report.lines(.explanation(one, .person(ann), inFull: true))
+      + report.lines(.explanation(one, .person(ann), .full))
     #expect(!answers.contains { $0.contains("4,000") })
     let all = report.lines(.instalments(judgement.incidents, of: nil))
     #expect(all.contains { $0.contains("4,000") })
