@@ -71,10 +71,14 @@ struct SessionCommandTests {
   /// Where the name of a confidential party may not show: everywhere, unless it is asked for.
   @Test func theInformantShowsNowhere() throws {
     _ = try culpa("session", "append", "march", "march.culpa")
+    // Under this policy nobody is called an informant, and the incident is quoted as wrong.
+    let other = try scratch.text("march.culpa").split(separator: "}\nperson")[0] + "}\n"
+    try scratch.write(
+      Array(other.replacing("    role informant confidential\n", with: "").utf8), to: "other.culpa")
     for arguments in [
       ["show", "march"], ["log", "march"], ["export", "march"],
       ["export", "march", "--format", "jsonl"], ["reperform", "march"],
-      ["replay", "march", "--under", "march.culpa"], ["doctor", "march"],
+      ["replay", "march", "--under", "other.culpa"], ["doctor", "march"],
     ] {
       let found = try CulpaProcess.run(
         ["session"] + arguments, in: scratch.folder, environment: environment)
@@ -113,7 +117,7 @@ struct SessionCommandTests {
     process.waitUntilExit()
     let third = try culpa("session", "append", "march", "march.culpa")
     #expect(third.exit == 0)
-    #expect(third.errors.contains("C7019") == false)
+    #expect(third.errors.contains("C7019"))
     #expect(try culpa("session", "verify", "march").exit == 0)
   }
 
