@@ -58,6 +58,12 @@ extension OutcomeText {
     return Self.range(places)
   }
 
+  /// A count, or the least and the greatest that it can be.
+  static func range(_ counts: ClosedRange<Int>) -> String {
+    counts.lowerBound == counts.upperBound
+      ? "\(counts.lowerBound)" : "\(counts.lowerBound)…\(counts.upperBound)"
+  }
+
   private func sum(of judged: JudgedIncident, isReward: Bool) -> String {
     var low = Decimal.zero
     var high: Decimal? = .zero
@@ -213,19 +219,8 @@ extension ExplanationText {
     guard let places = standing.places else { return say(WordsOfReport.notPlaced) }
     return say(
       WordsOfReport.place(
-        Self.range(places), of: Self.range(standing.sizes), tied: standing.sharing.lowerBound))
-  }
-
-  /// A count, or the least and the greatest that it can be.
-  static func range(_ counts: ClosedRange<Int>) -> String {
-    counts.lowerBound == counts.upperBound
-      ? "\(counts.lowerBound)" : "\(counts.lowerBound)…\(counts.upperBound)"
-  }
-
-  /// A count, or the least and the greatest that it can be.
-  static func range(_ counts: ClosedRange<Int>) -> String {
-    counts.lowerBound == counts.upperBound
-      ? "\(counts.lowerBound)" : "\(counts.lowerBound)…\(counts.upperBound)"
+        OutcomeText.range(places), of: OutcomeText.range(standing.sizes),
+        tied: standing.sharing.lowerBound))
   }
 
   /// What a rule on an incident enters for a party.
