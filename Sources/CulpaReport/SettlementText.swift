@@ -197,7 +197,7 @@ extension ExplanationText {
     }
   }
 
-  private func limit(_ limit: Balance.Limit, _ settlement: Settlement) -> String {
+  func limit(_ limit: Balance.Limit, _ settlement: Settlement) -> String {
     func name(_ item: Int) -> Label { account(settlement).items[item].label }
     switch limit {
     case .itemEmpty(item: let item, from: let figure):

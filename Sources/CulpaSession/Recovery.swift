@@ -17,7 +17,11 @@ struct Salvage {
   init(of database: SessionDatabase, isForeign: Bool) {
     self.isForeign = isForeign
     if isForeign { return }
-    entries = HashChain.follow(database.readableEntries().entries).entries
+    let log = HashChain.follow(database.readableEntries().entries)
+    entries = log.entries
+    if let found = Session.contentBreak(log, in: database, ofState: true) {
+      entries = Array(entries.prefix(found.number - 1))
+    }
     for entry in entries {
       let content: ContentRecord
       switch Payload(entry.kind, json: entry.payload) {

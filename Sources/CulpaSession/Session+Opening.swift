@@ -50,8 +50,10 @@ extension Session {
   }
 
   /// The first entry whose file or answer is not kept as it was, or that could not have happened.
-  private static func contentBreak(
-    _ report: ChainReport, in database: SessionDatabase
+  ///
+  /// - Parameter ofState: only what is needed to fold the log; an answer that is lost loses no state.
+  static func contentBreak(
+    _ report: ChainReport, in database: SessionDatabase, ofState: Bool = false
   ) -> ChainBreak? {
     var timeline = Timeline()
     for entry in report.entries {
@@ -61,7 +63,7 @@ extension Session {
       let content: ContentRecord? =
         switch payload {
         case .file(let file): file.content
-        case .answer(let answer): answer.content
+        case .answer(let answer): ofState ? nil : answer.content
         case .created, .opened, .closed, .statement, .undo, .redo, .branch, .switch, .setting,
           .recovered:
           nil
@@ -79,17 +81,27 @@ extension Session {
   /// SQLite takes back when it may write.
   private static func readable(_ place: SessionPlace) throws(SessionFailure) -> SessionDatabase {
     do throws(StoreFailure) {
-      let database = try SessionDatabase(path: place.path, readOnly: true)
       do throws(StoreFailure) {
-        _ = try database.marks()
-        return database
+        return try opened(place, readOnly: true)
       } catch {
-        database.close()
         guard error == .readOnly else { throw error }
-        return try SessionDatabase(path: place.path, readOnly: false)
+        return try opened(place, readOnly: false)
       }
     } catch {
       throw SessionFailure(error, place)
+    }
+  }
+
+  private static func opened(
+    _ place: SessionPlace, readOnly: Bool
+  ) throws(StoreFailure) -> SessionDatabase {
+    let database = try SessionDatabase(path: place.path, readOnly: readOnly)
+    do throws(StoreFailure) {
+      _ = try database.marks()
+      return database
+    } catch {
+      database.close()
+      throw error
     }
   }
 
@@ -106,6 +118,8 @@ extension Session {
       let session = Session(
         place, .reading, database, log, lease: nil, surroundings, limits: limits)
       if let found = log.firstBreak, found.reason != .empty {
+        session.notices.append(.chainBroken(place.name, found))
+      } else if let found = contentBreak(log, in: database, ofState: true) {
         session.notices.append(.chainBroken(place.name, found))
       } else if !read.isWhole {
         let found = ChainBreak(number: log.entries.count + 1, reason: .unreadable)
@@ -190,6 +204,7 @@ extension Session {
           throw StoreFailure.damaged
         }
         if log.entries.isEmpty, log.firstBreak?.reason != .empty { throw StoreFailure.damaged }
+        if contentBreak(log, in: database, ofState: true) != nil { throw StoreFailure.damaged }
         return (database, log)
       } catch {
         guard error == .foreign || error == .damaged else {

@@ -28,7 +28,8 @@ public struct SessionHealth: Sendable {
       let database = try SessionDatabase(path: place.path, readOnly: true)
       defer { database.close() }
       format = try database.marks().format
-      fileProblems = try database.problems(thoroughly: true)
+      // A check that stumbles over what it should find has found it.
+      fileProblems = (try? database.problems(thoroughly: true)) ?? ["integrity_check failed"]
     } catch {
       throw SessionFailure(error, place)
     }
@@ -65,5 +66,13 @@ extension Session {
   /// An answer that is another than then.
   public static func difference(_ found: Reperformed, in session: Session) -> Diagnostic {
     .answerDiffers(session.place.name, entry: found.statement.entry)
+  }
+
+  /// An answer that is not kept as it was.
+  public static func lostAnswer(
+    of statement: AcceptedStatement, in session: Session
+  ) -> Diagnostic {
+    .chainBroken(
+      session.place.name, ChainBreak(number: statement.entry + 1, reason: .contentChanged))
   }
 }

@@ -173,7 +173,7 @@ struct AssessCommand: ParsableCommand {
 
   private func emit(_ pieces: [[UInt8]], _ run: ScriptRun) {
     if output == "-" {
-      for piece in pieces { run.console.write(piece, asBlock: format == .table || format == .html) }
+      for piece in pieces { run.console.write(piece, asBlock: format == .table) }
     } else {
       run.replace(output, with: pieces)
     }

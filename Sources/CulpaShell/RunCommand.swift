@@ -62,7 +62,7 @@ struct RunCommand: ParsableCommand {
 
   private func emit(_ pieces: [[UInt8]], _ run: ScriptRun) {
     if output == "-" {
-      for piece in pieces { run.console.write(piece, asBlock: true) }
+      for piece in pieces { run.console.write(piece) }
     } else {
       run.replace(output, with: pieces)
     }

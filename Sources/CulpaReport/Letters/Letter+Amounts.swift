@@ -6,7 +6,11 @@ extension Letter {
   func classed() -> [Paragraph] {
     if case .amount = focus { return [] }
     let finding = ruling.severity
-    if judged.settlement != nil, policy.levels.isEmpty { return [] }
+    if let settlement = judged.settlement,
+      policy.levels.isEmpty || settlement.subject != addressee
+    {
+      return []
+    }
     let names = workspace.severities(in: finding.possible, policy: judged.policy)
     let isGrade = judged.settlement != nil
     let sentence: Bilingual
@@ -116,7 +120,7 @@ extension Letter {
       let members = policy.enumerations[tiers.index].members
       if members.indices.contains(number) { tier = plain(members[number]) }
     }
-    if judged.settlement != nil { return say(WordsOfLetter.subject) }
+    if judged.settlement?.subject == party.person { return say(WordsOfLetter.subject) }
     return say(
       WordsOfLetter.part(plain(role.label), tier: tier, by: party.joinedBy.map { source($0) }))
       + doubt(party.isCertain)
@@ -255,7 +259,8 @@ extension Letter {
 
   /// How a score came about.
   func scored() -> [Paragraph] {
-    guard let settlement = judged.settlement else { return [] }
+    // Points are told to whom they belong, and to nobody else who pays or earns by them.
+    guard let settlement = judged.settlement, settlement.subject == addressee else { return [] }
     if case .amount = focus { return [] }
     let balance = settlement.balance
     let account = workspace.policies[settlement.policy].policy.accounts[settlement.account.index]
@@ -263,7 +268,14 @@ extension Letter {
       say(
         WordsOfLetter.opened(OutcomeText.points(balance.opening), isCarried: balance.isCarried))
     ]
-    for entry in settlement.entries where !entry.isConfidential {
+    for entry in settlement.entries {
+      if entry.isConfidential {
+        items.append(
+          say(
+            WordsOfLetter.enteredInConfidence(
+              entry.entry.kind, entry.entry.points?.description ?? "?")))
+        continue
+      }
       let model = workspace.policies[entry.policy].policy
       let rule = model.rules[entry.entry.rule.index]
       items.append(
@@ -273,6 +285,9 @@ extension Letter {
             in: workspace.incidents[entry.incident].record.name, on: entry.day?.description,
             item: entry.item.map { plain(account.items[$0].label) },
             by: say(WordsOfLetter.rule(plain(rule.label), articles: rule.cites, period: "")))))
+    }
+    items += balance.limits.map {
+      sentence(explanation.limit($0, settlement)) + say(WordsOfLetter.stop)
     }
     items.append(say(WordsOfLetter.comesTo(OutcomeText.points(balance.score))))
     if balance.isDisqualified != false { items.append(say(WordsOfLetter.isOut)) }

@@ -228,6 +228,19 @@ extension WordsOfLetter {
     }
   }
 
+  /// An entry for a part in something that is known in confidence.
+  static func enteredInConfidence(_ kind: PointEntry.Kind, _ points: String) -> Bilingual {
+    switch kind {
+    case .deduct:
+      Bilingual(en: "\(points) points were deducted (confidential).", zh: "扣 \(points) 分（保密）。")
+    case .credit:
+      Bilingual(en: "\(points) points were credited (confidential).", zh: "加 \(points) 分（保密）。")
+    case .disqualify: Bilingual(en: "You are disqualified (confidential).", zh: "取消资格（保密）。")
+    }
+  }
+
+  static let stop = Bilingual(en: ".", zh: "。")
+
   static func comesTo(_ points: String) -> Bilingual {
     Bilingual(en: "That comes to \(points) points.", zh: "得分为 \(points) 分。")
   }

@@ -89,7 +89,8 @@ struct SweepChart {
   private func across(_ axis: Sweep.Axis) -> Markup {
     var marks = Markup()
     let count = axis.values.count
-    let steps = min(5, count - 1)
+    // Equal distances where the grid has them.
+    let steps = [5, 6, 4, 3].first { (count - 1) % $0 == 0 } ?? min(5, count - 1)
     for step in 0...steps {
       let index = step * (count - 1) / steps
       let x = place(index, axis)

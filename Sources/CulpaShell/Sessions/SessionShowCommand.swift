@@ -93,8 +93,14 @@ struct SessionShowCommand: ParsableCommand {
       lines.append(run.console.style.bold(margin) + safeForTerminal(line))
     }
     guard let answer = statement.answer else { return lines }
-    guard !answer.content.isSealed || reveal, let bytes = session.bytes(of: answer.content) else {
+    guard !answer.content.isSealed || reveal else {
       return lines + [run.say(WordsOfSessions.sealedAnswer)]
+    }
+    guard let bytes = session.bytes(of: answer.content) else {
+      if !answer.content.isSealed {
+        run.complain(Session.lostAnswer(of: statement, in: session))
+      }
+      return lines + [run.say(WordsOfSessions.noAnswer)]
     }
     var answers = String(decoding: bytes, as: UTF8.self).split(
       separator: "\n", omittingEmptySubsequences: false)

@@ -20,6 +20,8 @@ enum WordsOfSessions {
   static let sealedAnswer = Bilingual(
     en: "(sealed: it names a confidential party)", zh: "（已保密：含保密当事人姓名）")
 
+  static let noAnswer = Bilingual(en: "(the answer is not here)", zh: "（答案不在此处）")
+
   /// A receipt: what is said after it is on disk.
   static func accepted(_ ordinal: Int, entry: Int, _ hash: String) -> Bilingual {
     Bilingual(
