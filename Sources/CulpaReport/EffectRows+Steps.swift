@@ -21,7 +21,7 @@ extension EffectRows {
     var rows = [
       StepRow(
         party: offices, effect: "require", low: StepText.due(obligation) ?? "",
-        high: obligation.doneAt?.description ?? "",
+        high: StepText.done(obligation) ?? "",
         decided: WordsOfReport.status(obligation.status).text(in: language))
     ]
     if !obligation.skipped.isEmpty {

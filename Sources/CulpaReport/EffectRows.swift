@@ -10,7 +10,7 @@ public struct EffectRow: Hashable, Sendable {
   public let party: String
   public let role: String
   /// `charge`, `reward`, `discipline`, `deduct`, `credit`, `disqualify`, `require`, `dispose`, `forbid`,
-  /// `breach`, `version`, or empty for an incident without effects. Beside `require` stand `skip` (free days that
+  /// `breach`, `aggravate`, `lighten`, `lapsed`, `version`, or empty for an incident without effects. Beside `require` stand `skip` (free days that
   /// the deadline passes over), `contain`, `keep`, `deviate` and `notify` for the same step.
   public let effect: String
   public let name: String
@@ -99,6 +99,21 @@ public struct EffectRows: Sendable {
     }
     for outcome in dispositions(judged) {
       row("", "", outcome.effect, outcome.name, decided: outcome.decided, outcome.articles)
+    }
+    for shift in ruling.severity.shifts {
+      let rule = policy.policy.rules[shift.rule.index]
+      row(
+        "", "", shift.isWorse ? "aggravate" : "lighten", rule.label.shown(in: language),
+        low: shift.isCertain ? "\(shift.levels.lowerBound)" : "0",
+        high: "\(shift.levels.upperBound)", unit: "levels", rule.cites)
+    }
+    for lapsed in ruling.lapsed where lapsed.isCertain {
+      let rule = policy.policy.rules[lapsed.rule.index]
+      let day = lapsed.isOver ? rule.period?.to : rule.period?.from
+      let words = day.map { lapsed.isOver ? WordsOfReport.expired($0) : WordsOfReport.notYet($0) }
+      row(
+        "", "", "lapsed", rule.label.shown(in: language),
+        decided: words?.text(in: language) ?? "", rule.cites)
     }
     if let transition = TransitionText(judged, workspace, language: language) {
       row("", "", "version", transition.version, decided: transition.reason, [])

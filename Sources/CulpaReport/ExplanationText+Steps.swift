@@ -107,12 +107,17 @@ struct StepText {
     }
   }
 
+  /// The moment or the day on which it was done.
+  static func done(_ obligation: Obligation) -> String? {
+    obligation.doneAt.map { obligation.isDoneOnDay ? $0.day.description : $0.description }
+  }
+
   /// When it is due and when it was done.
   func times(_ obligation: Obligation) -> [String] {
     var texts: [String] = []
     if let due = Self.due(obligation) { texts.append("\(say(WordsOfReport.due)) \(due)") }
     if let skipped = skipped(obligation) { texts.append(skipped) }
-    if let done = obligation.doneAt { texts.append("\(say(WordsOfReport.doneAt)) \(done)") }
+    if let done = Self.done(obligation) { texts.append("\(say(WordsOfReport.doneAt)) \(done)") }
     return texts
   }
 
@@ -143,14 +148,20 @@ struct StepText {
     if let copies = obligation.copies {
       texts.append(say(WordsOfReport.copies(copies.description)))
     }
-    if !obligation.contents.isEmpty {
-      texts.append(say(WordsOfReport.contains) + names(obligation.contents))
-    }
+    let contents = contents(obligation)
+    if !contents.isEmpty { texts.append(say(WordsOfReport.contains) + names(contents)) }
     if let retention = obligation.retention { texts.append(self.retention(retention)) }
     if !obligation.escalation.isEmpty {
       texts.append(say(WordsOfReport.reportTo) + names(obligation.escalation))
     }
     return texts
+  }
+
+  /// What it must contain; once it is done, what the log says it contained.
+  private func contents(_ obligation: Obligation) -> [Label] {
+    guard obligation.doneAt != nil else { return obligation.contents }
+    guard let lacking = obligation.lacking else { return [] }
+    return obligation.contents.filter { !lacking.contains($0) }
   }
 
   /// `keep until 2031-03-02 by archive`, or for how long where no day is known yet.

@@ -12,6 +12,29 @@ extension ExplanationText {
     }
   }
 
+  /// Which row of each table that something reads was hit, and which others one input alone keeps from
+  /// holding.
+  func tablesRead(by terms: Set<Int>) -> [String] {
+    let day = workspace.record(of: judged).moment?.day
+    return zip(policy.tables, judged.ruling.tables).flatMap { table, found -> [String] in
+      guard terms.contains(table.term) else { return [] }
+      let hit = Set(found.rows + found.possible)
+      let others = table.lookup.rows.indices.compactMap { number -> String? in
+        let row = table.lookup.rows[number]
+        let missed = policy.misses(row, of: found.inputs, on: day)
+        guard !hit.contains(number), missed.count == 1, let input = missed.first else { return nil }
+        let name = name(of: table.lookup.inputs[input], input)
+        let cell = row.cells[input].map { piece($0) }.joined(separator: say(WordsOfReport.or))
+        return "    "
+          + say(
+            WordsOfReport.otherRow(
+              say(WordsOfReport.row(number + 1)), gives: figure(row.value), where: "\(name) \(cell)"
+            ))
+      }
+      return lines(of: table, found) + others.prefix(6)
+    }
+  }
+
   private func lines(of table: DecisionTable, _ found: RuledTable) -> [String] {
     let inputs = table.lookup.inputs.enumerated().map { number, input in
       "\(name(of: input, number)) = \(text(of: found.inputs[number]))"

@@ -81,10 +81,11 @@ public struct OutcomeText {
         table.append(heading: lead)
         lead = []
       }
-      for cells in rows.rows(one).filter({ Self.isShown($0) && (isRoomy || !$0.effect.isEmpty) })
-        .map({ cells($0) })
-        + notes(one)
-      {
+      var shown = rows.rows(one).filter { Self.isShown($0) && (isRoomy || !$0.effect.isEmpty) }
+        .map { cells($0) }
+      shown += notes(one)
+      if shown.isEmpty, isRoomy { shown = [[""]] }
+      for cells in shown {
         table.append(lead + cells)
         if isRoomy { lead = ["", ""] }
       }
@@ -134,7 +135,7 @@ public struct OutcomeText {
 
   /// What a table of effects shows; contents and retention stand in the list of obligations.
   private static func isShown(_ row: EffectRow) -> Bool {
-    row.effect != "contain" && row.effect != "keep" && row.effect != "version"
+    !["contain", "keep", "version", "aggravate", "lighten", "lapsed"].contains(row.effect)
   }
 
   private func alternatives(_ names: String) -> String {
@@ -276,7 +277,7 @@ public struct OutcomeText {
                 obligation.offices.map { $0.shown(in: style.language) }
                   .joined(separator: say(WordsOfReport.listComma))),
               Columns.Cell(StepText.due(obligation) ?? ""),
-              Columns.Cell(obligation.doneAt?.description ?? ""),
+              Columns.Cell(StepText.done(obligation) ?? ""),
               Columns.Cell(say(WordsOfReport.status(obligation.status)), paint(obligation.status)),
             ], notes.joined(separator: say(WordsOfReport.comma))
           ))

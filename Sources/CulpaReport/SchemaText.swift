@@ -62,7 +62,7 @@ public struct SchemaText {
         "\(say(WordsOfReport.nobody)) (:\($0.shown(in: style.language)))"
       } ?? say(WordsOfReport.nobody)
     case .done: say(WordsOfReport.notDone)
-    case .doneBy, .alias: ""
+    case .doneBy, .doneWith, .alias: ""
     case .fact, .kind, .occurred, .attribute:
       column.standard == .unknown
         ? say(WordsOfReport.notKnown)
@@ -183,6 +183,7 @@ extension SchemaColumn.Meaning {
     case .role: "role"
     case .done: "done"
     case .doneBy: "done by"
+    case .doneWith: "done with"
     case .alias: "alias"
     case .attribute: "attribute"
     }

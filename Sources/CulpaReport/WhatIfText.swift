@@ -47,8 +47,15 @@ struct WhatIfText {
 
   func comparison(_ comparison: SideBySide) -> [String] {
     let edits = changes(comparison)
-    return (edits.isEmpty ? [] : edits + [""]) + comparisonTable(comparison).lines()
-      + ["", changedCount(comparison)] + (changedTable(comparison)?.lines() ?? [])
+    return (edits.isEmpty ? [] : edits + [""])
+      + (hasAmounts(comparison) ? comparisonTable(comparison).lines() + [""] : [])
+      + [changedCount(comparison)] + (changedTable(comparison)?.lines() ?? [])
+  }
+
+  /// Whether the policy has amounts at all.
+  private func hasAmounts(_ comparison: SideBySide) -> Bool {
+    !workspace.policies[comparison.policy].policy.bookings.isEmpty
+      || comparison.total.contains { !($0.chargesHigh?.isZero ?? false) }
   }
 
   /// How many incidents are ruled otherwise.
@@ -109,7 +116,10 @@ struct WhatIfText {
       let title = label.title.map { "  " + safeForTerminal($0) } ?? ""
       lines.append(style.bold(label.shown(in: style.language)) + title)
       for change in workspace.scenarios[index].changes {
-        let before = change.before ?? say(WordsOfReport.newRule)
+        let before =
+          change.before
+          ?? (change.wasUnspecified
+            ? Keyword.unspecified.spelling(in: style.language) : say(WordsOfReport.newRule))
         let after = change.after ?? say(WordsOfReport.dropped)
         let cites = change.cites.isEmpty ? "" : say(WordsOfReport.cited(change.cites))
         let text = "\(change.subject)\(cites)\(say(WordsOfReport.colon))"
@@ -126,13 +136,18 @@ struct WhatIfText {
   func changedTable(_ comparison: SideBySide, most: Int = .max) -> Columns? {
     guard !comparison.changed.isEmpty else { return nil }
     let policy = comparison.policy
+    let hasAmounts = hasAmounts(comparison)
+    let hasNotes =
+      !hasAmounts && comparison.changed.contains { $0.outcomes.contains(where: \.differsOtherwise) }
     var table = Columns(
       [
         Columns.Column(say(WordsOfReport.incident)), Columns.Column(say(WordsOfReport.scenario)),
         Columns.Column(say(WordsOfReport.severity)),
-        Columns.Column(say(WordsOfReport.pays), .right),
-        Columns.Column(say(WordsOfReport.changedBy), yields: true),
-      ], style: style, indentColumns: 2)
+      ]
+        + (hasAmounts ? [Columns.Column(say(WordsOfReport.pays), .right)] : [])
+        + (hasNotes ? [Columns.Column(say(WordsOfReport.notes))] : [])
+        + [Columns.Column(say(WordsOfReport.changedBy), yields: true)], style: style,
+      indentColumns: 2)
     for one in comparison.changed.prefix(most) {
       guard let base = one.outcomes.first else { continue }
       var name = safeForTerminal(workspace.incidents[one.incident].record.name)
@@ -141,16 +156,19 @@ struct WhatIfText {
         let before = say(workspace.severity(shown: base.severity, policy: policy))
         let after = say(workspace.severity(shown: outcome.severity, policy: policy))
         let amounts = [base, outcome].map { ends($0.chargesLow, $0.chargesHigh, policy) }
+        let isSame = amounts[0] == amounts[1]
+        let parts = hasAmounts ? WordsOfReport.otherParts : WordsOfReport.otherPartsWithoutSums
         let sums =
-          amounts[0] == amounts[1]
-          ? (outcome.differsOtherwise ? say(WordsOfReport.otherParts) : amounts[0])
-          : amounts.joined(separator: WordsOfReport.arrow)
-        table.append([
-          Columns.Cell(name, .bold), Columns.Cell(label.shown(in: style.language)),
-          Columns.Cell(before == after ? before : before + WordsOfReport.arrow + after),
-          Columns.Cell(sums),
-          Columns.Cell(safeForTerminal(outcome.articles.joined(separator: "; "))),
-        ])
+          isSame && outcome.differsOtherwise
+          ? say(parts)
+          : !hasAmounts
+            ? "" : isSame ? amounts[0] : amounts.joined(separator: WordsOfReport.arrow)
+        table.append(
+          [
+            Columns.Cell(name, .bold), Columns.Cell(label.shown(in: style.language)),
+            Columns.Cell(before == after ? before : before + WordsOfReport.arrow + after),
+          ] + (hasAmounts || hasNotes ? [Columns.Cell(sums)] : [])
+            + [Columns.Cell(safeForTerminal(outcome.articles.joined(separator: "; ")))])
         name = ""
       }
     }
@@ -185,6 +203,20 @@ struct WhatIfText {
     }
   }
 
+  /// The tables that the failed conditions read.
+  private func tables(_ obstacle: WhyNot.Obstacle, _ judged: JudgedIncident) -> [String] {
+    let policy = workspace.policies[judged.policy].policy
+    var terms: Set<Int> = []
+    switch obstacle.source {
+    case .rule(let id):
+      if obstacle.failed.isEmpty { return [] }
+      for condition in policy.rules[id.index].conditions { terms.formUnion(condition.terms) }
+    case .ladder(let index, row: _): terms.formUnion(policy.ladders[index].subject.terms)
+    }
+    return ExplanationText(judged, workspace, inFull: false, style: style).tablesRead(by: terms)
+      .map { "  " + $0 }
+  }
+
   private func obstacle(_ obstacle: WhyNot.Obstacle, _ judged: JudgedIncident) -> [String] {
     let policy = workspace.policies[judged.policy].policy
     var lines: [String] = []
@@ -216,6 +248,7 @@ struct WhatIfText {
         lines.append((index == 0 ? "    " : "      ") + part)
       }
     }
+    lines += tables(obstacle, judged)
     if !obstacle.overriders.isEmpty {
       let names = obstacle.overriders.map { policy.rules[$0.index] }
       func list(_ language: Language) -> String {

@@ -9,7 +9,15 @@ extension WordsOfReport {
   static let newRule = Bilingual(en: "added", zh: "新增")
   static let dropped = Bilingual(en: "dropped", zh: "删除")
   static let otherParts = Bilingual(
-    en: "same sums; other persons, measures or duties", zh: "金额相同；人员、处分或义务不同")
+    en: "same sums; other persons, measures, duties or dispositions",
+    zh: "金额相同；人员、处分、义务或处置不同")
+  /// What another row of a table would give, were one input otherwise.
+  static func otherRow(_ row: String, gives value: String, where cell: String) -> Bilingual {
+    Bilingual(en: "\(row) would give \(value): \(cell)", zh: "若\(cell)，则\(row)得 \(value)")
+  }
+
+  static let otherPartsWithoutSums = Bilingual(
+    en: "other persons, measures, duties or dispositions", zh: "人员、处分、义务或处置不同")
 
   /// `12 of 246 incidents are ruled otherwise`.
   static func changed(_ count: Int, of all: Int) -> Bilingual {

@@ -31,14 +31,20 @@ extension Checker {
   private mutating func rhythm(_ frequency: DutyFrequency) -> DutyRhythm? {
     switch frequency {
     case .period(let keyword, _): return PeriodKind(keyword).map { .period($0) }
-    case .every(let quantity, from: let origin, _):
-      let length = self.quantity(quantity)
-      guard let day = Day(origin), length.type != .any else { return nil }
-      guard case .span(let span)? = length.constant, span.months > 0 || span.days > 0 else {
-        report(.badInterval(quantity.span))
+    case .every(let written, from: let origin, _):
+      let length = expression(written, expecting: .span)
+      guard let day = Day(origin) else { return nil }
+      if case .parameter(let index) = length.node, policy.parameters.indices.contains(index),
+        policy.parameters[index].isUnspecified
+      {
+        return .open(from: day)
+      }
+      guard length.type != .any else { return nil }
+      guard case .span(let span)? = policy.fixed(length), span.months > 0 || span.days > 0 else {
+        report(.badInterval(written.span))
         return nil
       }
-      if span.months != 0 { monthUse = monthUse ?? quantity.span }
+      if span.months != 0 { monthUse = monthUse ?? written.span }
       return .every(span, from: day)
     }
   }
@@ -53,7 +59,7 @@ extension Checker {
     case .untilDay(let written, let isNextMonth, let span):
       let day = dayOfMonth(written)
       switch rhythm {
-      case .period(.day)?, .period(.week)?, .every?:
+      case .period(.day)?, .period(.week)?, .every?, .open?:
         report(.dutyEndsWithItsRound(span))
         return nil
       case .period?, nil: return (day, isNextMonth)

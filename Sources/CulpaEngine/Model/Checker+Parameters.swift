@@ -93,6 +93,9 @@ extension Parameter {
     return changes.last { $0.from <= day }.map { $0.value.constant } ?? value?.constant
   }
 
+  /// Whether the text leaves it out, at all times.
+  var isUnspecified: Bool { value == nil && changes.isEmpty }
+
   /// All its values, in the order of time; `nil` for the text's silence.
   var values: [TypedExpression?] { [value] + changes.map { $0.value } }
 }

@@ -82,3 +82,37 @@ extension TableLookup.Piece {
     }
   }
 }
+
+extension Policy {
+  /// The inputs of a table that certainly keep a row from holding.
+  ///
+  /// - Parameters:
+  ///   - inputs: the values found, in the order of the table's.
+  ///   - day: when parameters in its bounds are read.
+  public func misses(
+    _ row: TableLookup.Row, of inputs: [Value], on day: Day?
+  ) -> [Int] {
+    zip(row.cells, inputs).enumerated().compactMap { index, pair in
+      let (cell, value) = pair
+      let truths = cell.map { holds($0, value, on: day) }
+      return !cell.isEmpty && truths.allSatisfy { $0 == false } ? index : nil
+    }
+  }
+
+  private func holds(_ piece: TableLookup.Piece, _ value: Value, on day: Day?) -> Bool? {
+    func compared(_ comparison: Comparison, _ bound: TypedExpression) -> Bool? {
+      fixed(bound, on: day).flatMap { Arithmetic.compare(comparison, value, $0).truth }
+    }
+    switch piece {
+    case .equals(let wanted): return compared(.isEqual, wanted)
+    case .levels(let mask):
+      guard case .severities(let possible) = value else { return nil }
+      if possible & mask == 0 { return false }
+      return possible & ~mask == 0 ? true : nil
+    case .between(let low, let high):
+      return [low, high].compactMap { $0 }.reduce(true) { whole, end in
+        Ternary.and(whole, compared(end.side.comparison, end.bound))
+      }
+    }
+  }
+}

@@ -22,6 +22,8 @@ public enum DutyRhythm: Hashable, Sendable {
   case period(PeriodKind)
   /// From a day on, after so much time again and again. Each round lasts until the day before the next.
   case every(CalendarSpan, from: Day)
+  /// From a day on, after a time that the text leaves out.
+  case open(from: Day)
 }
 
 /// One round of a duty: days, both included.
@@ -34,7 +36,7 @@ extension DutyRhythm {
   /// The period that rounds are told by: the month where several of them lie in one.
   var told: PeriodKind {
     switch self {
-    case .period(.day), .period(.week), .every: .month
+    case .period(.day), .period(.week), .every, .open: .month
     case .period(let kind): kind
     }
   }
@@ -54,6 +56,11 @@ extension DutyRhythm {
         .map { DutyRound(first: $0.first, last: $0.last) }
     case .every(let step, from: let origin):
       return rounds(every: step, from: origin, first, last, overflow)
+    case .open(from: let origin):
+      // Nobody knows how many rounds a month has: it stands for them.
+      return DutyRhythm.period(.month).rounds(from: first, to: last, overflow: overflow).filter {
+        $0.last >= origin
+      }
     }
   }
 

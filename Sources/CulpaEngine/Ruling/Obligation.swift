@@ -35,6 +35,8 @@ public struct Obligation: Hashable, Sendable {
   /// Free days that a deadline in workdays passed over.
   public let skipped: [Day]
   public let doneAt: Instant?
+  /// Whether only the day is recorded.
+  public let isDoneOnDay: Bool
   public let doneBy: PersonID?
   public let status: Status
   /// Whether a step that must come before was done later; `nil` where that is not known.

@@ -24,6 +24,8 @@ public struct Scenario: Sendable {
     /// As it was and as it is written; `nil` for what was not, or is no more.
     public let before: String?
     public let after: String?
+    /// Whether it is a figure that the text leaves out.
+    public let wasUnspecified: Bool
     /// The articles of what is edited.
     public let cites: [String]
     public let span: Span
@@ -102,11 +104,13 @@ struct ScenarioEditor {
   }
 
   private mutating func note(
-    _ subject: String, _ before: String?, _ after: String?, _ cites: [Text], _ span: Span
+    _ subject: String, _ before: String?, _ after: String?, _ cites: [Text], _ span: Span,
+    wasUnspecified: Bool = false
   ) {
     changes.append(
       Scenario.Change(
-        subject: subject, before: before, after: after, cites: cites.map(\.value), span: span))
+        subject: subject, before: before, after: after, wasUnspecified: wasUnspecified,
+        cites: cites.map(\.value), span: span))
   }
 
   // MARK: Figures
@@ -120,8 +124,9 @@ struct ScenarioEditor {
         }
         put(.parameter(parameter.with(value: value)), at: place)
         return note(
-          name.text, parameter.value.map { words($0.span) }, words(value.span), parameter.cites,
-          span)
+          name.text,
+          parameter.value.map { words($0.span) }, words(value.span), parameter.cites, span,
+          wasUnspecified: parameter.value == nil)
       }
       if case .fact(let fact) = item, isNamed(fact.naming, name) {
         facts.append((name, value))

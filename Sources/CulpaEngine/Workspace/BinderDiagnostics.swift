@@ -259,6 +259,15 @@ extension FieldReader.Refusal {
       help: Bilingual(en: "the tiers are \(list)", zh: "层级有:\(list)"))
   }
 
+  static func noContent(of names: [String]) -> FieldReader.Refusal {
+    let list = names.joined(separator: "; ")
+    return FieldReader.Refusal(
+      wanted: Bilingual(en: "what the step must contain", zh: "该步骤应含的内容"),
+      help: names.isEmpty
+        ? Bilingual(en: "the step names no contents", zh: "该步骤没有列明内容")
+        : Bilingual(en: "write some of: \(list)", zh: "请从中填写:\(list)"))
+  }
+
   static func noStage() -> FieldReader.Refusal {
     FieldReader.Refusal(
       wanted: Bilingual(en: "a person with a stage", zh: "带次序的人员"),

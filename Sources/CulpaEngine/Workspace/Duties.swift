@@ -202,6 +202,7 @@ struct DutyBook {
 
   /// How often it must be done in a round; `nil`, where a parameter leaves it open.
   private func required(in round: DutyRound, _ finding: inout DutyFinding) -> Int? {
+    if case .open = duty.rhythm { return nil }
     if code.condition == nil, code.times == nil, code.copies == nil { return 1 }
     run(round.first)
     if let condition = code.condition {

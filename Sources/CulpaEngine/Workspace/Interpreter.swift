@@ -22,6 +22,8 @@ public struct Interpreter<Loader: SourceLoader> {
   /// Receives diagnostics as they come.
   private let complain: (Diagnostic, Workspace) -> Void
   private var loading: [String] = []
+  /// People and departments whose superior no statement declares, while files are still to be read.
+  private var waitingForSuperior: [(person: PersonID, name: Name)] = []
 
   /// Makes an interpreter that hands over each answer and each diagnostic as it comes.
   public init(
@@ -141,7 +143,15 @@ public struct Interpreter<Loader: SourceLoader> {
   mutating func declarePeople(_ statements: [Statement]) {
     var superiors: [(person: PersonID, name: Name)] = []
     for case .person(let declaration) in statements { declare(declaration, &superiors) }
-    for (person, name) in superiors { bind(person, superior: name) }
+    // Who is imported is known later.
+    let isImporting = statements.contains { $0.importsPeople }
+    for (person, name) in superiors {
+      if isImporting, workspace.person(named: name.text) == nil {
+        waitingForSuperior.append((person, name))
+      } else {
+        bind(person, superior: name)
+      }
+    }
     workspace.nameDepartments()
   }
 
@@ -195,6 +205,19 @@ public struct Interpreter<Loader: SourceLoader> {
     workspace.people[person.index].superior = superior
   }
 
+  /// Binds the superiors that a file of people brought; at the end those that none did are reported.
+  mutating func bindSuperiors(isLast: Bool) {
+    let waiting = waitingForSuperior
+    waitingForSuperior = []
+    for (person, name) in waiting {
+      if isLast || workspace.person(named: name.text) != nil {
+        bind(person, superior: name)
+      } else {
+        waitingForSuperior.append((person, name))
+      }
+    }
+  }
+
   mutating func find(person name: Name) -> PersonID? {
     if let id = workspace.person(named: name.text) { return id }
     report(
@@ -229,6 +252,8 @@ public struct Interpreter<Loader: SourceLoader> {
 
   /// Runs statements from top to bottom; of a used file only what declares.
   mutating func perform(_ statements: [Statement], from name: String, isUsed: Bool) {
+    // Each file brings its own people.
+    defer { if statements.contains(where: \.importsPeople) { bindSuperiors(isLast: true) } }
     for statement in statements {
       if isStopped { return }
       switch statement {
@@ -246,7 +271,9 @@ public struct Interpreter<Loader: SourceLoader> {
     if command.readsRulings { workspace.judgeTransitions() } else { workspace.undoTransitions() }
     switch command {
     case .use: break
-    case .importData(let data): importData(data, from: name)
+    case .importData(let data):
+      importData(data, from: name)
+      if data.kind == .people { bindSuperiors(isLast: false) }
     case .asOf(let literal, _): setStatusDay(literal)
     case .assess(let selection, let span):
       guard let judged = select(selection, span) else { return }
@@ -369,6 +396,14 @@ extension Command {
     case .importData, .decide, .asOf, .revise, .done: true
     case .use, .assess, .explain, .show, .expect, .whyNot, .compare, .sweep, .settle: false
     }
+  }
+}
+
+extension Statement {
+  /// Whether it reads people from a file.
+  fileprivate var importsPeople: Bool {
+    if case .command(.importData(let data)) = self { return data.kind == .people }
+    return false
   }
 }
 

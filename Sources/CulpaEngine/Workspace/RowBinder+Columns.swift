@@ -24,13 +24,15 @@ extension RowBinder {
     return step(base, policy)
   }
 
-  /// `done form`, `done form by`; by their aliases too.
+  /// `done form`, `done form by`, `done form with`; by their aliases too.
   private static func step(_ name: String, _ policy: Policy) -> Column {
     let words = name.split(separator: " ").map(String.init)
     guard words.count >= 2, BuiltIn.spells(words[0], .done), let step = step(words[1], in: policy)
     else { return .unknown }
     if words.count == 2 { return .done(step) }
-    return words.count == 3 && BuiltIn.spells(words[2], .byPerson) ? .doneBy(step) : .unknown
+    guard words.count == 3 else { return .unknown }
+    if BuiltIn.spells(words[2], .byPerson) { return .doneBy(step) }
+    return BuiltIn.spells(words[2], .withContents) ? .doneWith(step) : .unknown
   }
 
   private static func step(_ name: String, in policy: Policy) -> String? {
@@ -104,7 +106,7 @@ extension RowBinder.Column {
     switch self {
     case .fact(let fact, _): .fact(fact, nil)
     case .attribute(let attribute, _): .attribute(attribute, nil)
-    case .name, .kind, .occurred, .role, .done, .doneBy, .alias, .unknown: self
+    case .name, .kind, .occurred, .role, .done, .doneBy, .doneWith, .alias, .unknown: self
     }
   }
 }

@@ -8,10 +8,13 @@ extension RowBinder {
     var problems: [CellProblem] = []
     var done: [(step: String, at: Instant)] = []
     var doneBy: [String: PersonID] = [:]
+    var doneWith: [String: [String]] = [:]
 
     /// What was logged, step by step.
     var log: [LogEntry] {
-      done.map { LogEntry(step: $0.step, at: $0.at, by: doneBy[$0.step]) }
+      done.map {
+        LogEntry(step: $0.step, at: $0.at, by: doneBy[$0.step], contents: doneWith[$0.step])
+      }
     }
   }
 
@@ -85,6 +88,14 @@ extension RowBinder {
       } else {
         reading.problems.append(unknownPerson(index, name, workspace))
       }
+    case .doneWith(let step):
+      let known = reader.policy.contents(of: step)
+      let names = Self.entries(field).map(\.name).filter { !$0.isEmpty }
+      let strangers = names.filter { name in
+        !known.contains { $0.name == name || $0.alias == name }
+      }
+      if !strangers.isEmpty { throw FieldReader.Refusal.noContent(of: known.map(\.name)) }
+      reading.doneWith[step] = names
     case .name, .attribute, .alias, .unknown: break
     }
   }

@@ -23,7 +23,7 @@ extension RowBinder {
         } catch {
           problems.append(problem(error, index, field, column, model))
         }
-      case .name, .alias, .kind, .occurred, .fact, .role, .done, .doneBy, .unknown: break
+      case .name, .alias, .kind, .occurred, .fact, .role, .done, .doneBy, .doneWith, .unknown: break
       }
     }
     if name.isEmpty {

@@ -71,7 +71,15 @@ extension RowBinder {
       let by = entry.by ?? (old?.at == entry.at ? old?.by : nil)
       reading.record.log.removeAll { names.contains($0.step) }
       reading.record.log.append(
-        LogEntry(step: entry.step, at: entry.at, by: by, contents: old?.contents))
+        LogEntry(step: entry.step, at: entry.at, by: by, contents: entry.contents ?? old?.contents))
+    }
+    for (step, contents) in reading.doneWith.sorted(by: { $0.key < $1.key })
+    where !reading.done.contains(where: { $0.step == step }) {
+      let names = policy.names(ofStep: step)
+      for (index, old) in reading.record.log.enumerated() where names.contains(old.step) {
+        reading.record.log[index] = LogEntry(
+          step: old.step, at: old.at, isWholeDay: old.isWholeDay, by: old.by, contents: contents)
+      }
     }
     for (step, person) in reading.doneBy.sorted(by: { $0.key < $1.key })
     where !reading.done.contains(where: { $0.step == step }) {
@@ -98,7 +106,8 @@ extension RowBinder.Column {
       let label = policy.roles[role.index].label
       let names = [label.name, label.alias].compactMap { $0 }
       return names.lazy.compactMap { other.scope.role($0) }.first.map { .role($0) } ?? .unknown
-    case .name, .kind, .occurred, .done, .doneBy, .attribute, .alias, .unknown: return self
+    case .name, .kind, .occurred, .done, .doneBy, .doneWith, .attribute, .alias, .unknown:
+      return self
     }
   }
 }

@@ -9,6 +9,8 @@ struct RowBinder {
     case role(RoleID)
     case done(String)
     case doneBy(String)
+    /// What a step contained.
+    case doneWith(String)
     case attribute(Attribute, Unit?)
     case alias
     case unknown

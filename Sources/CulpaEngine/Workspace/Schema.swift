@@ -7,8 +7,8 @@ public struct SchemaColumn: Sendable {
     /// The name of the row itself, without which it is not read.
     case incident, person
     case kind, occurred, fact, role
-    /// When a step was done, and by whom.
-    case done, doneBy
+    /// When a step was done, by whom, and what it contained.
+    case done, doneBy, doneWith
     case alias, attribute
   }
 
@@ -146,9 +146,14 @@ private struct SchemaBuilder {
     let steps = names(label)
     let moments = steps.map { "\(done.spelling(in: language)) \($0)" }
     let people = moments.map { "\($0) \(by.spelling(in: language))" }
+    let with = moments.map { "\($0) \(Keyword.withContents.spelling(in: language))" }
+    let contents = policy.contents(of: label.name)
     return [
       column(.done, .done(label.name), moments, .value(.instant)),
       column(.doneBy, .doneBy(label.name), people, .value(.person)),
+      contents.isEmpty
+        ? nil
+        : column(.doneWith, .doneWith(label.name), with, .value(.text), values: contents),
     ]
   }
 
@@ -245,7 +250,7 @@ extension SchemaColumn.Meaning {
   fileprivate var isOfPeople: Bool {
     switch self {
     case .person, .alias, .attribute: true
-    case .incident, .kind, .occurred, .fact, .role, .done, .doneBy: false
+    case .incident, .kind, .occurred, .fact, .role, .done, .doneBy, .doneWith: false
     }
   }
 }

@@ -30,7 +30,7 @@ struct FormatPiece {
 
 /// How tightly places in a line are bound, loosest first.
 enum Tightness: Int {
-  case afterEquals, beforeHeaderClause, beforeClause, beforeChoice, beforeLogic, afterComma
+  case beforeEquals, beforeHeaderClause, beforeClause, beforeChoice, beforeLogic, afterComma
   case beforeAlternative, beforeComparison, beforeSum, beforeProduct, beforeOwner, beforeWord
 
   /// Inside parentheses every place is tighter than any outside.

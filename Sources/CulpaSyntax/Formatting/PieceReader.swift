@@ -123,11 +123,10 @@ struct PieceReader {
   // MARK: Pieces
 
   private mutating func append(_ text: String, _ tightness: Tightness, kind: TokenKind) {
-    var bound = tightness
-    if previousKind == .equals { bound = .afterEquals }
-    if previousKind == .comma { bound = .afterComma }
-    pieces.append(
-      FormatPiece(text: text, tightness: pieces.isEmpty ? nil : bound.inside(depth)))
+    let bound = previousKind == .comma ? .afterComma : tightness
+    // What is set stands on one line with its sign, so that no line ends with `=`.
+    let isFixed = pieces.isEmpty || previousKind == .equals
+    pieces.append(FormatPiece(text: text, tightness: isFixed ? nil : bound.inside(depth)))
     previousKind = kind
   }
 
@@ -176,11 +175,12 @@ struct PieceReader {
       piece.sticksToNext = true
       piece.sticksToPrevious = opensArguments
     case .minus where roles.isNegation[index]: piece.sticksToNext = true
+    case .equals: tightness = .beforeEquals
     case .pipe: tightness = .beforeAlternative
     case .less, .lessOrEqual, .greater, .greaterOrEqual, .notEqual: tightness = .beforeComparison
     case .plus, .minus: tightness = .beforeSum
     case .times, .divide: tightness = .beforeProduct
-    case .colon, .equals, .currencySign, .word, .quotedName, .number, .date, .instant, .text,
+    case .colon, .currencySign, .word, .quotedName, .number, .date, .instant, .text,
       .unknown, .end:
       break
     }
@@ -188,7 +188,7 @@ struct PieceReader {
     if var last = pieces.popLast() {
       let isFixed =
         piece.sticksToPrevious || kind == .leftBrace || kind == .rightBrace
-        || kind == .equals || kind == .colon
+        || kind == .colon
       last.sticksToPrevious = piece.sticksToPrevious
       last.sticksToNext = piece.sticksToNext
       if isFixed { last.tightness = nil }

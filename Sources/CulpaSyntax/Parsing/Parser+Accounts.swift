@@ -149,12 +149,14 @@ extension Parser {
       span: since(start))
   }
 
-  // frequency = period | "every" quantity "from" date ;
+  // frequency = period | "every" ( quantity | name ) "from" date ;
   private mutating func frequency() throws(Unwind) -> DutyFrequency? {
     let start = here
     if let word = period() { return .period(word, start) }
     guard eat(.every) else { return nil }
-    let length = try quantity()
+    let length: Expression =
+      kind == .number || kind == .currencySign
+      ? .quantity(try quantity()) : .name(try name(for: .duty))
     try expect(.from, in: .duty)
     return .every(length, from: try date(for: .duty), since(start))
   }

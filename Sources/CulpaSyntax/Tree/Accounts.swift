@@ -63,8 +63,8 @@ public struct DutyDeclaration: Sendable {
 public enum DutyFrequency: Sendable {
   /// `per month` and the like.
   case period(Keyword, Span)
-  /// `every 15 days from 2024-07-01`.
-  case every(Quantity, from: DateLiteral, Span)
+  /// `every 15 days from 2024-07-01`, or a parameter for the length.
+  case every(Expression, from: DateLiteral, Span)
 }
 
 /// `law wages cites "…" { monthly at most 20% of wage }`: what no policy can go beyond.

@@ -100,7 +100,8 @@ extension Assessor {
     let obligation = Obligation(
       procedure: place.procedure, rule: place.rule, label: step.label,
       offices: step.assignees.map(\.label), due: due.moment, isWholeDay: due.isWholeDay,
-      skipped: due.skipped, doneAt: entry?.at, doneBy: entry?.by, status: status,
+      skipped: due.skipped, doneAt: entry?.at,
+      isDoneOnDay: entry?.isWholeDay ?? false, doneBy: entry?.by, status: status,
       outOfOrder: entry.map { outOfOrder($0, step, place) } ?? false,
       wrongRole: entry.map { wrongRole($0, step.assignees) } ?? false, contents: step.contents,
       lacking: entry == nil ? [] : lacking(step),
