@@ -65,11 +65,16 @@ extension Session {
       _ = unlink(fresh)
       throw SessionFailure(error, place)
     }
-    for (from, to) in [
-      (place.path + "-journal", aside + "-journal"), (place.path, aside), (fresh, place.path),
-    ] {
-      if rename(from, to) != 0, errno != ENOENT { throw SessionFailure.system(errno, place) }
+    // The old file gets its second name before it loses the first, so that there is no moment without
+    // a session. Its journal must be gone before another file could take it for its own.
+    guard link(place.path, aside) == 0 else { throw SessionFailure.system(errno, place) }
+    let journal = place.path + "-journal"
+    if SessionPlace.isThere(journal) {
+      guard rename(journal, aside + "-journal") == 0 else {
+        throw SessionFailure.system(errno, place)
+      }
     }
+    guard rename(fresh, place.path) == 0 else { throw SessionFailure.system(errno, place) }
     let code = SessionPlace.flushFolder(of: place.path)
     if code != 0 { throw SessionFailure.system(code, place) }
     notices.append(

@@ -62,15 +62,37 @@ extension Session {
     guard let answer = statement.answer else {
       let now = AnswerText.of(said, in: .english)
       return Reperformed(
-        statement: statement, then: "", now: now, agreement: now.isEmpty ? .same : .different)
+        statement: statement, then: "", now: hiding(now, of: statement),
+        agreement: now.isEmpty ? .same : .different)
     }
     let now = AnswerText.of(said, in: Language(rawValue: answer.language) ?? .english)
     let then = bytes(of: answer.content).map { String(decoding: $0, as: UTF8.self) }
     let isSame: Bool? =
       answer.content.isSealed ? then.map { $0 == now } : SHA256.hex(now.utf8) == answer.content.hash
     return Reperformed(
-      statement: statement, then: then, now: now,
+      statement: statement, then: then.map { hiding($0, of: statement) },
+      now: hiding(now, of: statement),
       agreement: isSame.map { $0 ? .same : .different } ?? .unknown)
+  }
+
+  /// What is said may quote lines of the session; one in which a sealed name stands is not shown, whole,
+  /// so that nobody sees which of its words it was.
+  private func hiding(_ text: String, of statement: AcceptedStatement) -> String {
+    guard text.contains("\u{2502}") else { return text }
+    var names = statements.flatMap(\.record.sealed).compactMap { word in
+      sealed.value(word.commitment).map { String(decoding: $0, as: UTF8.self) }
+    }
+    if statements.contains(where: { $0.files.contains(where: \.content.isSealed) }),
+      let state = try? workspace
+    {
+      names += Sealing.names(in: state)
+    }
+    guard !names.isEmpty else { return text }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let isQuote = line.contains("\u{2502}") && names.contains { line.contains($0) }
+      return isQuote ? "  \u{2502} " + Sealing.quoted("sealed") : String(line)
+    }
+    return lines.joined(separator: "\n")
   }
 
   // MARK: Under other rules

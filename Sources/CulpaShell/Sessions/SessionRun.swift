@@ -15,6 +15,10 @@ final class SessionRun {
   func say(_ words: Bilingual) -> String { words.text(in: console.style.language) }
 
   func complain(_ diagnostic: Diagnostic, _ sources: SourceSet = SourceSet()) {
+    // Notes about a session are few, and tell what happened to it.
+    if diagnostic.severity == .note, !console.isQuiet {
+      return console.complain(diagnostic, sources)
+    }
     run.complain(diagnostic, sources)
   }
 
