@@ -32,7 +32,7 @@ extension RulingFiles {
       writer.name("rank")
       if let rank = standing.rank { writer.number(String(rank)) } else { writer.null() }
       writer.name("ranked")
-      writer.number(String(standing.ranked))
+      writer.number(String(standing.sizes.lowerBound))
     }
     writer.endObject()
   }

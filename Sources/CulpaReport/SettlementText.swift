@@ -54,7 +54,14 @@ extension OutcomeText {
   private func rank(_ settlement: Settlement) -> String {
     if settlement.balance.isDisqualified == true { return "–" }
     guard let standing = settlement.standing else { return "" }
-    return standing.rank.map { String($0) } ?? "?"
+    guard let places = standing.places else { return "?" }
+    return Self.range(places)
+  }
+
+  /// A count, or the least and the greatest that it can be.
+  static func range(_ counts: ClosedRange<Int>) -> String {
+    counts.lowerBound == counts.upperBound
+      ? "\(counts.lowerBound)" : "\(counts.lowerBound)…\(counts.upperBound)"
   }
 
   private func sum(of judged: JudgedIncident, isReward: Bool) -> String {
@@ -208,11 +215,12 @@ extension ExplanationText {
   }
 
   private func place(_ standing: Standing) -> String {
-    guard let rank = standing.rank else {
-      return say(
-        standing.tied > 1 ? WordsOfReport.tieOpen(standing.tied) : WordsOfReport.notPlaced)
-    }
-    return say(WordsOfReport.place(rank, of: standing.ranked, tied: standing.tied))
+    if let tied = standing.openTie { return say(WordsOfReport.tieOpen(tied)) }
+    guard let places = standing.places else { return say(WordsOfReport.notPlaced) }
+    return say(
+      WordsOfReport.place(
+        OutcomeText.range(places), of: OutcomeText.range(standing.sizes),
+        tied: standing.sharing.lowerBound))
   }
 
   /// What a rule on an incident enters for a party.

@@ -49,7 +49,7 @@ extension WordsOfReport {
   }
 
   /// `rank 2 of 5, shared by 2`.
-  static func place(_ rank: Int, of ranked: Int, tied: Int) -> Bilingual {
+  static func place(_ rank: String, of ranked: String, tied: Int) -> Bilingual {
     Bilingual(
       en: "rank \(rank) of \(ranked)" + (tied > 1 ? ", shared by \(tied)" : ""),
       zh: "名次 \(rank)（共 \(ranked)）" + (tied > 1 ? "，\(tied) 个并列" : ""))

@@ -72,14 +72,43 @@ public struct Balance: Hashable, Sendable {
 }
 
 /// A place among all subjects of a period.
+///
+/// Ranges hold whatever is recorded later of what is open now; where both ends are the same, it is certain.
 public struct Standing: Hashable, Sendable {
   /// What the place hangs on.
   public let figure: Value
-  /// 1 for the first; `nil` for who is not placed, or shares a place that is left open.
-  public let rank: Int?
-  public let rankFromLast: Int?
+  /// From 1 for the first on; `nil` for who is not placed, or may not be.
+  public let places: ClosedRange<Int>?
+  /// Places counted from the end.
+  public let placesFromLast: ClosedRange<Int>?
   /// How many are placed.
-  public let ranked: Int
-  /// How many share the place, itself among them; 0 for who is not placed.
-  public let tied: Int
+  public let sizes: ClosedRange<Int>
+  /// How many have the same figure, itself among them; 0 for who is not placed.
+  public let sharing: ClosedRange<Int>
+  /// Why the place is open; `nil` where it is not.
+  let opening: Opening?
+
+  /// What leaves a place open.
+  enum Opening: Hashable {
+    /// Its own figure, or whether it takes part.
+    case own
+    /// It shares its place with so many, itself among them, and who comes first is left open.
+    case tie(Int)
+    /// Figures or participation of others, by position in the period; the first few.
+    case others([Int])
+  }
+
+  /// 1 for the first; `nil` for who is not placed, or whose place is open.
+  public var rank: Int? { Self.only(places) }
+  /// 1 for the last; `nil` for who is not placed, or whose place is open.
+  public var rankFromLast: Int? { Self.only(placesFromLast) }
+  /// How many share the place where that is left open.
+  public var openTie: Int? {
+    guard case .tie(let count) = opening else { return nil }
+    return count
+  }
+
+  private static func only(_ range: ClosedRange<Int>?) -> Int? {
+    range.flatMap { $0.lowerBound == $0.upperBound ? $0.lowerBound : nil }
+  }
 }

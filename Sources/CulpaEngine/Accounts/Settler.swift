@@ -130,7 +130,7 @@ struct Settler {
         policy: judge.version.policy, account: judge.version.account, subject: draft.subject,
         period: period, record: draft.record, balance: draft.balance, entries: draft.entries,
         tallies: draft.tallies, standing: standings?[index])
-      if let standing = standings?[index] { ruling.note(openPlace(standing, draft, judge)) }
+      if let standing = standings?[index] { ruling.note(openPlace(standing, draft, drafts, judge)) }
       body(settlement, ruling)
     }
   }
@@ -230,31 +230,39 @@ struct Settler {
 
   // MARK: Places
 
-  private func places(_ drafts: inout [Draft], _ judge: Judge) -> [Standing?]? {
+  private func places(_ drafts: inout [Draft], _ judge: Judge) -> [Standing]? {
     guard let ranking = judge.account.ranking, let terms = judge.model.settlement else {
       return nil
     }
-    let figures = drafts.map { draft -> Value? in
-      guard draft.isMember == true, draft.balance.isDisqualified == false else { return nil }
-      return judge.assessor.rankFigure(draft.record)
+    let contenders = drafts.map { draft in
+      let (figure, isFinal) = judge.assessor.rankFigure(draft.record)
+      let isOut = draft.balance.isDisqualified == true || isFinal && figure.isOpen
+      let isSure = draft.isMember == true && draft.balance.isDisqualified == false
+      return Contender(
+        figure: figure, takesPart: isOut ? false : (isSure ? true : nil),
+        isPlaced: draft.balance.isDisqualified == false)
     }
-    let standings = Places(figures, ranking).standings
+    let standings = Places(contenders, ranking).standings
     for (index, standing) in standings.enumerated() {
-      guard let standing else { continue }
       terms.record(standing, in: &drafts[index].record)
     }
     return standings
   }
 
-  /// Says why somebody has no place who might have one.
+  /// Says why somebody has no certain place who might have one.
   private func openPlace(
-    _ standing: Standing, _ draft: Draft, _ judge: Judge
+    _ standing: Standing, _ draft: Draft, _ drafts: [Draft], _ judge: Judge
   ) -> Diagnostic? {
     guard standing.rank == nil, draft.balance.isDisqualified != true else { return nil }
     let place = judge.account.label.span
-    return standing.tied > 1
-      ? .tieLeftOpen(place, settlement: draft.record.name, count: standing.tied)
-      : .notPlaced(place, settlement: draft.record.name)
+    switch standing.opening {
+    case .tie(let count):
+      return .tieLeftOpen(place, settlement: draft.record.name, count: count)
+    case .others(let others):
+      return .notPlaced(
+        place, settlement: draft.record.name, others: others.map { drafts[$0].record.name })
+    case .own, nil: return .notPlaced(place, settlement: draft.record.name, others: [])
+    }
   }
 }
 
@@ -304,11 +312,17 @@ extension SettlementTerms {
   }
 
   fileprivate func record(_ standing: Standing, in record: inout IncidentRecord) {
-    func value(_ count: Int?) -> Value { count.map { .number(Decimal($0)) } ?? .unknown }
-    record.facts[fact(.rank).index] = value(standing.rank)
-    record.facts[fact(.rankFromLast).index] = value(standing.rankFromLast)
-    record.facts[fact(.ranked).index] = value(standing.ranked)
-    record.facts[fact(.tied).index] = value(standing.tied)
+    func value(_ counts: ClosedRange<Int>?) -> Value {
+      guard let counts else { return .unknown }
+      guard counts.lowerBound < counts.upperBound else {
+        return .number(Decimal(counts.lowerBound))
+      }
+      return .counts(Int32(clamping: counts.lowerBound), Int32(clamping: counts.upperBound))
+    }
+    record.facts[fact(.rank).index] = value(standing.places)
+    record.facts[fact(.rankFromLast).index] = value(standing.placesFromLast)
+    record.facts[fact(.ranked).index] = value(standing.sizes)
+    record.facts[fact(.tied).index] = value(standing.sharing)
   }
 }
 
@@ -346,11 +360,15 @@ extension Assessor {
     return (truth, [])
   }
 
-  /// What a subject is placed by.
-  fileprivate func rankFigure(_ record: IncidentRecord) -> Value {
+  /// What a subject is placed by, and whether nothing that is not recorded could change it.
+  fileprivate func rankFigure(_ record: IncidentRecord) -> (Value, isFinal: Bool) {
     begin(record)
     evaluator.run(program.factsSegment)
-    return program.account?.rankedBy.map { evaluator[$0] } ?? .unknown
+    guard let slot = program.account?.rankedBy else { return (.unknown, true) }
+    let figure = evaluator[slot]
+    guard figure == .unknown else { return (figure, true) }
+    ask(slot)
+    return (figure, questions.isEmpty)
   }
 }
 
@@ -364,18 +382,5 @@ extension Ruling {
 
   fileprivate mutating func note(_ diagnostic: Diagnostic?) {
     if let diagnostic { diagnostics.append(diagnostic) }
-  }
-}
-
-extension Array {
-  /// The first position from which on a condition holds, where it holds behind each that it holds for.
-  fileprivate func partitioningIndex(_ holds: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -107,15 +107,25 @@ extension Diagnostic {
         zh: "请按能分出先后的数值排名，或写“并列同名次”"))
   }
 
-  /// C4103. Somebody who is not placed, because a figure is not known.
-  static func notPlaced(_ span: Span, settlement: String) -> Diagnostic {
-    Diagnostic(
+  /// C4103. Somebody without a certain place, because a figure is not known: its own, or that of `others`.
+  static func notPlaced(_ span: Span, settlement: String, others: [String]) -> Diagnostic {
+    let names = others.joined(separator: ", ")
+    return Diagnostic(
       .warning, "C4103", at: span,
-      Bilingual(
-        en: "\(settlement) is not placed: its figure, or whether it takes part, is not known",
-        zh: "\(settlement) 未参加排名：其数值或是否参评未知"),
-      help: Bilingual(
-        en: "record what its explanation asks for", zh: "请补充其解释中所列的未记录事项"))
+      others.isEmpty
+        ? Bilingual(
+          en:
+            "\(settlement) has no certain place: its figure, or whether it takes part, is not known",
+          zh: "\(settlement) 名次未定：其数值或是否参评未知")
+        : Bilingual(
+          en:
+            "\(settlement) has no certain place: the figure, or whether it takes part, is not known of \(names)",
+          zh: "\(settlement) 名次未定：以下结算的数值或是否参评未知：\(others.joined(separator: "、"))"),
+      help: others.isEmpty
+        ? Bilingual(
+          en: "record what its explanation asks for", zh: "请补充其解释中所列的未记录事项")
+        : Bilingual(
+          en: "record what their explanations ask for", zh: "请补充这些结算的解释中所列的未记录事项"))
   }
 
   /// C4104. More settlements than one answer may make.

@@ -287,16 +287,17 @@ extension CodePages {
         """),
     CodePage(
       code: "C4103",
-      title: Bilingual(en: "somebody who is not placed", zh: "未参加排名"),
+      title: Bilingual(en: "somebody whose place is not certain", zh: "名次未定"),
       text: Bilingual(
         en: """
-          Who is placed must have a known figure, and it must be known that he takes part. \
-          Others are placed without him, so their places may change when it is recorded. The \
-          explanation of the settlement says what is missing.
+          Who is placed for certain must have a known figure, and it must be known that he takes \
+          part. While it is not, the places of those whom he may displace are open too: each has \
+          the least and the greatest place that is possible, and what hangs on it only may follow. \
+          The explanation of the settlement says what is missing.
           """,
         zh: """
-          参加排名者须有已知的数值，并已知其参评。其他各方在没有他的情况下排名，补充记录后名\
-          次可能改变。结算的解释会列出所缺内容。
+          名次确定，须数值已知，并已知其参评。在此之前，可能受其影响的其他各方名次也未定：只知\
+          最前和最后可能的名次，取决于名次的后果只是可能。结算的解释会列出所缺内容。
           """),
       wrong: """
         制度 示例 {
@@ -308,7 +309,8 @@ extension CodePages {
             }
         }
         人员 张伟 { 岗位 = "司机" }
-        事件 "A" { 发生时间 = 2026-01-05  责任人 = 张伟 }
+        人员 李娜 { 岗位 = "司机" }
+        事件 "A" { 发生时间 = 2026-01-05  责任人 = 张伟, 李娜 }
         裁定 "考核 张伟 2026-01"
         """,
       right: """
@@ -321,8 +323,10 @@ extension CodePages {
             }
         }
         人员 张伟 { 岗位 = "司机" }
-        事件 "A" { 发生时间 = 2026-01-05  责任人 = 张伟 }
+        人员 李娜 { 岗位 = "司机" }
+        事件 "A" { 发生时间 = 2026-01-05  责任人 = 张伟, 李娜 }
         记录 张伟 的 考核 于 2026-01-31 { 评分 = 95 }
+        记录 李娜 的 考核 于 2026-01-31 { 评分 = 90 }
         裁定 "考核 张伟 2026-01"
         """),
     CodePage(

@@ -293,7 +293,9 @@ extension Letter {
     if balance.isDisqualified != false { items.append(say(WordsOfLetter.isOut)) }
     if let standing = settlement.standing, let rank = standing.rank {
       items.append(
-        say(WordsOfLetter.placed(rank, of: standing.ranked, tied: standing.tied)))
+        say(
+          WordsOfLetter.placed(
+            rank, of: OutcomeText.range(standing.sizes), tied: standing.sharing.lowerBound)))
     }
     return items.enumerated().map { .item($0 + 1, $1) }
   }

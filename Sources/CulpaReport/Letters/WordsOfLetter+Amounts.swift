@@ -247,7 +247,7 @@ extension WordsOfLetter {
 
   static let isOut = Bilingual(en: "You are disqualified.", zh: "您的资格已被取消。")
 
-  static func placed(_ rank: Int, of ranked: Int, tied: Int) -> Bilingual {
+  static func placed(_ rank: Int, of ranked: String, tied: Int) -> Bilingual {
     Bilingual(
       en: "You are in place \(rank) of \(ranked)" + (tied > 1 ? ", shared by \(tied)" : "") + ".",
       zh: "名次为第 \(rank)（共 \(ranked)）" + (tied > 1 ? "，\(tied) 个并列" : "") + "。")

@@ -139,12 +139,15 @@ import Testing
         })
   }
 
-  /// With `ties open` nobody of the two has a place, and what hangs on it stays open.
+  /// With `ties open` the two have the first and the second place in either order, so the bonus of the three
+  /// people stays open; nobody of them can be the last or the last but one, so nothing else may follow.
   @Test func aTieLeftOpen() {
     let settled = Settled(Self.sites("ties open", ["95", "95", "90", "80", "70"]))
     #expect(settled.cases.map { $0.settlement?.standing?.rank } == [nil, nil, 3, 4, 5])
+    #expect(settled.cases[0].settlement?.standing?.places == 1...2)
     #expect(settled.cases[0].ruling.diagnostics.map(\.code) == ["C4102"])
-    #expect(settled.cases[0].ruling.charges.map(\.isCertain) == Array(repeating: false, count: 6))
+    #expect(settled.cases[0].ruling.charges.map(\.isReward) == [true, true, true])
+    #expect(settled.cases[0].ruling.charges.map(\.isCertain) == [false, false, false])
   }
 
   /// S4.5: attendance has 10 points; late costs half a point, absence two a day; no item is ever negative,

@@ -97,22 +97,28 @@ import Testing
     #expect(first.contains("conduct p 2026"))
   }
 
-  /// Places are those of a count by hand: one more than there are better ones, and from the end.
+  /// Places are those of a count by hand: one more than there are better ones, and from the end. Where
+  /// the score of somebody is not known, they lie between that count and that count with him.
   @Test(arguments: seeds)
   func placesAreCounted(seed: UInt64) {
     let settled = Settled(Parts(seed).script)
     for month in Set(settled.cases.compactMap { $0.settlement?.period }) {
       let all = settled.cases.compactMap(\.settlement).filter { $0.period == month }
       let scores = all.compactMap(\.balance.score.figure)
+      let open = all.count - scores.count
       for one in all {
+        #expect(one.standing?.sizes == all.count...all.count)
         guard let score = one.balance.score.figure else {
-          #expect(one.standing?.rank == nil)
+          #expect(one.standing?.places == 1...all.count)
+          #expect(one.standing?.placesFromLast == 1...all.count)
           continue
         }
-        #expect(one.standing?.rank == scores.count { $0 > score } + 1)
-        #expect(one.standing?.rankFromLast == scores.count { $0 < score } + 1)
-        #expect(one.standing?.tied == scores.count { $0 == score })
-        #expect(one.standing?.ranked == scores.count)
+        let place = scores.count { $0 > score } + 1
+        let placeFromLast = scores.count { $0 < score } + 1
+        let tied = scores.count { $0 == score }
+        #expect(one.standing?.places == place...place + open)
+        #expect(one.standing?.placesFromLast == placeFromLast...placeFromLast + open)
+        #expect(one.standing?.sharing == tied...tied + open)
       }
     }
   }
