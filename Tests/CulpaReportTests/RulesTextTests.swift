@@ -146,6 +146,8 @@ import Testing
         ["", "dispose", "rework | scrap", "", "concession", "4"],
         ["", "forbid", "concession", "", "", "4"],
         ["", "breach", "concession", "", "", "4"],
+        ["", "aggravate", "harm", "1", "", "2"],
+        ["", "lapsed", "waiver", "", "expired on 2026-03-31", "5"],
       ])
   }
 }

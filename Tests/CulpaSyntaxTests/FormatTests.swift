@@ -129,9 +129,9 @@ import Testing
   @Test func longSumsBreakBeforePlus() {
     let parts = (1...9).map { "amount_number_\($0)" }
     let text = "policy p { term loss cites \"8.1\" = " + parts.joined(separator: " + ") + " }"
-    let lines = parts.enumerated().map { ($0 == 0 ? "        " : "        + ") + $1 }
+    let lines = parts.enumerated().map { ($0 == 0 ? "        = " : "        + ") + $1 }
     let expected =
-      "policy p {\n    term loss cites \"8.1\" =\n" + lines.joined(separator: "\n") + "\n}\n"
+      "policy p {\n    term loss cites \"8.1\"\n" + lines.joined(separator: "\n") + "\n}\n"
     #expect(Texts.formatted(text, .english) == expected)
   }
 

@@ -35,13 +35,13 @@ import Testing
     #expect(trial.codes == ["C2409"])
   }
 
-  /// Two and a half times is no number of times.
+  /// Two and a half times is no number of times: an error, and the fine of 100 lies between two and three.
   @Test func countWithAFraction() {
     let trial = Trial(
       "\(Self.fine) rule b cites \"2\" { raise fine by 10 CNY for each half }",
       Trial.plain + " assess \"A\"")
-    #expect(trial.codes == ["C4004"])
-    #expect(trial.amounts == ["operator fine 100..?"])
+    #expect(trial.codes == ["C4013"])
+    #expect(trial.amounts == ["operator fine 120..130"])
   }
 
   /// Below zero times is never.
