@@ -162,6 +162,11 @@ extension Interpreter {
       }
       target = .rule(rule)
     case .charge(person: let name):
+      if workspace.person(named: name.text) == nil, let role = policy.scope.role(name.text),
+        policy.roles[role.index].isConfidential
+      {
+        return report(.unknownSubject(name, near: nil))
+      }
       guard let person = holder(name, in: one) else { return }
       target = .charge(person)
     }
