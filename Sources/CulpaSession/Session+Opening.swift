@@ -35,9 +35,9 @@ extension Session {
     let database = try readable(place)
     defer { database.close() }
     do throws(StoreFailure) {
-      guard try database.marks().application == SessionDatabase.application else {
-        throw StoreFailure.foreign
-      }
+      let marks = try database.marks()
+      guard marks.application == SessionDatabase.application else { throw StoreFailure.foreign }
+      guard marks.format <= SessionDatabase.format else { throw StoreFailure.newer(marks.format) }
       let read = database.readableEntries()
       let report = HashChain.follow(read.entries, head: head)
       let found =
@@ -198,7 +198,8 @@ extension Session {
         if let note = try database.bringForward(from: marks.format, place) {
           notices.append(note)
         }
-        let problems = try database.problems(thoroughly: false)
+        // Indexes too: to write by a broken index breaks more.
+        let problems = try database.problems(thoroughly: true)
         let log = HashChain.follow(try database.entries())
         guard problems.isEmpty, log.firstBreak == nil || log.entries.isEmpty else {
           throw StoreFailure.damaged
