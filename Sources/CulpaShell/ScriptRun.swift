@@ -20,7 +20,7 @@ final class ScriptRun {
 
   /// An interpreter whose answers go to the console.
   func interpreter(root: String) throws(LoadFailure) -> Interpreter<DiskLoader> {
-    let loader = try DiskLoader(root: root, allowing: options.allow)
+    let loader = try DiskLoader(root: root, allowing: options.allowRead)
     var workspace = Workspace()
     workspace.watch = Watch(tell: { [progress = console.progress] done, all in
       progress?.tell(done, of: all)

@@ -55,7 +55,7 @@ struct TestCommand: ParsableCommand {
       name = text.name
       interpreter.load(text)
       workspace = interpreter.workspace
-      loader = try DiskLoader(root: ScriptRun.folder(of: path), allowing: options.allow)
+      loader = try DiskLoader(root: ScriptRun.folder(of: path), allowing: options.allowRead)
     } catch {
       return run.fail(error)
     }
