@@ -10,7 +10,7 @@ enum PinyinTable {
   static let digits: StaticString =
     "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 
-  /// The syllables, without tones, `v` for `ü`, each ended by a space.
+  /// The syllables, without tones, `v` for `ü`, parted by spaces.
   static let syllables: StaticString = """
     a ai an ang ao ba bai ban bang bao bei ben beng bi bian biao bie bin bing bo bu ca cai can cang\
      cao ce cen ceng cha chai chan chang chao che chen cheng chi chong chou chu chua chuai chuan ch\
@@ -30,7 +30,7 @@ enum PinyinTable {
      wa wai wan wang wei wen weng wo wu xi xia xian xiang xiao xie xin xing xiong xiu xu xuan xue x\
     un ya yan yang yao ye yi yin ying yo yong you yu yuan yue yun za zai zan zang zao ze zei zen ze\
     ng zha zhai zhan zhang zhao zhe zhei zhen zheng zhi zhong zhou zhu zhua zhuai zhuan zhuang zhui\
-     zhun zhuo zi zong zou zu zuan zui zun zuo 
+     zhun zhuo zi zong zou zu zuan zui zun zuo
     """
 
   /// The usual reading of each character: two digits.

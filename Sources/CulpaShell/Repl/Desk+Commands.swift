@@ -196,7 +196,7 @@ extension Desk {
     do throws(LoadFailure) {
       let text = try DiskLoader.text(ofFile: path)
       return (
-        text, try DiskLoader(root: ScriptRun.folder(of: path), allowing: options.allow)
+        text, try DiskLoader(root: ScriptRun.folder(of: path), allowing: options.allowRead)
       )
     } catch {
       fail(error)

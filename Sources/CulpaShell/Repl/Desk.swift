@@ -33,6 +33,8 @@ final class Desk {
     if options.lang == nil, let language = session.settings["lang"] {
       self.options.lang = CommonOptions.Lang(rawValue: language)
     }
+    // The line editor changes what the environment says.
+    self.options.lang = self.options.language == .english ? .en : .zh
     console = Console(self.options)
     settings.take(session.settings)
   }
@@ -133,7 +135,7 @@ final class Desk {
   /// The files that statements may read.
   func loader(_ root: String) -> DiskLoader? {
     do throws(LoadFailure) {
-      return try DiskLoader(root: root, allowing: options.allow)
+      return try DiskLoader(root: root, allowing: options.allowRead)
     } catch {
       fail(error)
       return nil
