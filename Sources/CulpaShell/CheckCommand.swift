@@ -10,6 +10,7 @@ struct CheckCommand: ParsableCommand {
     commandName: "check", abstract: "Check policies and scripts without running them.")
 
   @OptionGroup var options: CommonOptions
+  @OptionGroup var report: ReportOptions
   @Option(help: ArgumentHelp("Day by which reviews must have been made.", valueName: "date"))
   var asOf: String?
   @Argument(help: ArgumentHelp("Policies or scripts; - is standard input.", valueName: "file"))
@@ -24,7 +25,9 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let day = asOf.flatMap(Fragment.date)
     let run = ScriptRun(options)
+    run.report = report.run("check", run)
     for file in files {
+      run.report?.begin(file)
       do throws(LoadFailure) {
         var interpreter = try run.interpreter(root: ScriptRun.folder(of: file))
         interpreter.load(try DiskLoader.text(ofFile: file))
@@ -40,6 +43,7 @@ struct CheckCommand: ParsableCommand {
     let tally = WordsOfShell.checked(
       files: files.count, errors: findings.errors, warnings: findings.warnings)
     run.console.say(tally.text(in: run.console.talkStyle.language))
-    try end(run.console, findings.code)
+    run.finishReport()
+    try end(run.console, run.findings.code)
   }
 }

@@ -17,7 +17,7 @@ struct CommonOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp("Folder that scripts may read from beside their own.", valueName: "dir"))
-  var allow: [String] = []
+  var allowRead: [String] = []
 
   @Option(help: ArgumentHelp("Most bytes of results (default: 4 GiB).", valueName: "bytes"))
   var maxOutput = 4 << 30
@@ -49,7 +49,7 @@ struct CommonOptions: ParsableArguments {
   /// The same arguments with common options that stand before the command moved behind it, where its
   /// own options are looked for: `--lang zh test a.culpa` means `test --lang zh a.culpa`.
   static func behindCommand(_ arguments: [String]) -> [String] {
-    let withValue = ["--lang", "--color", "--allow", "--max-output"]
+    let withValue = ["--lang", "--color", "--allow-read", "--max-output"]
     var leading = 0
     while leading < arguments.count {
       let argument = arguments[leading]

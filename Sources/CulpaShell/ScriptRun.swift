@@ -10,6 +10,8 @@ final class ScriptRun {
   var findings = Findings()
   /// The page that gathers the answers; `nil` where they are printed as they come.
   var page: ScriptPage?
+  /// What gathers the findings for other programs; `nil` where people read them as they come.
+  var report: ReportRun?
 
   init(_ options: CommonOptions) {
     self.options = options
@@ -18,7 +20,7 @@ final class ScriptRun {
 
   /// An interpreter whose answers go to the console.
   func interpreter(root: String) throws(LoadFailure) -> Interpreter<DiskLoader> {
-    let loader = try DiskLoader(root: root, allowing: options.allow)
+    let loader = try DiskLoader(root: root, allowing: options.allowRead)
     var workspace = Workspace()
     workspace.watch = Watch(tell: { [progress = console.progress] done, all in
       progress?.tell(done, of: all)
@@ -42,13 +44,16 @@ final class ScriptRun {
   func complain(_ diagnostic: Diagnostic, _ sources: SourceSet) {
     findings.count(diagnostic)
     page?.take(diagnostic)
+    report?.take(diagnostic, sources)
+    if report?.isAlone ?? false { return }
     if diagnostic.severity == .note || (diagnostic.severity == .warning && options.quiet) { return }
     console.complain(diagnostic, sources)
   }
 
   /// A file that can't be had at all.
   func fail(_ failure: LoadFailure) {
-    console.complain(failure.reason, help: failure.help)
+    report?.take(failure)
+    if !(report?.isAlone ?? false) { console.complain(failure.reason, help: failure.help) }
     findings.count(failure.isLimit ? .limit : .noInput)
   }
 

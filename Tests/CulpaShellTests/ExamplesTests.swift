@@ -32,7 +32,7 @@ struct ExamplesTests {
   func whatIfIsPinned(script: String, language: String) throws {
     try check(
       [
-        "--lang", language, "run", "--allow", "examples", "examples/what-if/\(script).culpa",
+        "--lang", language, "run", "--allow-read", "examples", "examples/what-if/\(script).culpa",
       ], against: "what-if-\(script).\(language).txt")
   }
 

@@ -130,12 +130,12 @@ struct SessionCommandTests {
           .utf8),
       to: "in/month.culpa")
     let begun = try culpa(
-      "session", "append", "may", "in/month.culpa", "--allow", scratch.folder.path)
+      "session", "append", "may", "in/month.culpa", "--allow-read", scratch.folder.path)
     #expect(begun.exit == 0, "\(begun.errors)")
     let folder = scratch.url("out").path
     #expect(try culpa("session", "export", "may", "--files", folder, "--reveal").exit == 0)
     try FileManager.default.removeItem(at: scratch.url("in"))
-    let again = try culpa("run", "out/in/session.culpa", "--allow", folder)
+    let again = try culpa("run", "out/in/session.culpa", "--allow-read", folder)
     #expect(again.exit == 0, "\(again.errors)")
     #expect(again.output.contains("B-1"))
   }

@@ -62,7 +62,7 @@ struct SessionReplayCommand: ParsableCommand {
       let loader: DiskLoader
       do throws(LoadFailure) {
         other = try DiskLoader.text(ofFile: under)
-        loader = try DiskLoader(root: ScriptRun.folder(of: under), allowing: options.allow)
+        loader = try DiskLoader(root: ScriptRun.folder(of: under), allowing: options.allowRead)
       } catch {
         return run.fail(error)
       }

@@ -71,7 +71,7 @@ final class SessionRun {
     let loader: DiskLoader
     let text: SourceText
     do throws(LoadFailure) {
-      loader = try DiskLoader(root: ScriptRun.folder(of: file), allowing: run.options.allow)
+      loader = try DiskLoader(root: ScriptRun.folder(of: file), allowing: run.options.allowRead)
       text = try DiskLoader.text(ofFile: file)
     } catch {
       fail(error)
