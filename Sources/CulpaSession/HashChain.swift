@@ -16,6 +16,8 @@ public struct ChainBreak: Hashable, Sendable {
     case contentChanged
     /// The log has no entry at all.
     case empty
+    /// The log ends here, and was longer: the number of its last entry.
+    case cutOff(last: Int)
   }
 
   /// The number that the broken entry has or should have.
@@ -54,6 +56,12 @@ enum HashChain {
   /// - Parameter head: a hash that was kept elsewhere, in hexadecimal digits; a beginning of at least
   ///   eight will do.
   static func follow(_ stored: [StoredEntry], head: String? = nil) -> ChainReport {
+    follow(StoredLog(entries: stored, ending: nil, isWhole: true), head: head)
+  }
+
+  /// Follows the chain of a log, and holds its end against what the file says of it.
+  static func follow(_ log: StoredLog, head: String? = nil) -> ChainReport {
+    let stored = log.entries
     var entries: [Entry] = []
     entries.reserveCapacity(stored.count)
     var firstBreak: ChainBreak?
@@ -66,7 +74,18 @@ enum HashChain {
       }
       if firstBreak != nil { break }
     }
-    if stored.isEmpty { firstBreak = ChainBreak(number: 1, reason: .empty) }
+    if firstBreak == nil, !log.isWhole {
+      firstBreak = ChainBreak(number: entries.count &+ 1, reason: .unreadable)
+    }
+    if firstBreak == nil, let ending = log.ending, ending.hash != entries.last?.hash ?? "" {
+      let isShort = ending.number > entries.count
+      firstBreak = ChainBreak(
+        number: isShort ? entries.count &+ 1 : max(1, ending.number),
+        reason: isShort ? .cutOff(last: ending.number) : .notFollowing)
+    }
+    if stored.isEmpty, log.ending == nil, log.isWhole {
+      firstBreak = ChainBreak(number: 1, reason: .empty)
+    }
     return ChainReport(
       entries: entries, firstBreak: firstBreak, anchor: head.map { anchor($0, in: entries) })
   }

@@ -5,7 +5,13 @@ enum Migration {
   /// What makes format `n + 1` of format `n`, by `n`.
   ///
   /// Entries are never among what changes: their hashes cover them in the form of their time.
-  static let steps: [Int: [String]] = [:]
+  static let steps: [Int: [String]] = [
+    1: [
+      SessionDatabase.ending,
+      "INSERT INTO ending (only, number, hash) "
+        + "SELECT 1, number, hash FROM entry ORDER BY number DESC LIMIT 1",
+    ]
+  ]
 }
 
 extension SessionDatabase {

@@ -17,7 +17,7 @@ struct Salvage {
   init(of database: SessionDatabase, isForeign: Bool) {
     self.isForeign = isForeign
     if isForeign { return }
-    let log = HashChain.follow(database.readableEntries().entries)
+    let log = HashChain.follow(database.readableLog())
     entries = log.entries
     if let found = Session.contentBreak(log, in: database, ofState: true) {
       entries = Array(entries.prefix(found.number - 1))
@@ -82,7 +82,7 @@ extension Session {
         place.name, at: aside, recovered: salvage.entries.count, isForeign: salvage.isForeign))
     do throws(StoreFailure) {
       let database = try SessionDatabase(path: place.path, readOnly: false)
-      return (database, HashChain.follow(try database.entries()))
+      return (database, HashChain.follow(try database.log()))
     } catch {
       throw SessionFailure(error, place)
     }

@@ -38,11 +38,8 @@ extension Session {
       let marks = try database.marks()
       guard marks.application == SessionDatabase.application else { throw StoreFailure.foreign }
       guard marks.format <= SessionDatabase.format else { throw StoreFailure.newer(marks.format) }
-      let read = database.readableEntries()
-      let report = HashChain.follow(read.entries, head: head)
-      let found =
-        report.firstBreak ?? contentBreak(report, in: database)
-        ?? (read.isWhole ? nil : ChainBreak(number: read.entries.count + 1, reason: .unreadable))
+      let report = HashChain.follow(database.readableLog(), head: head)
+      let found = report.firstBreak ?? contentBreak(report, in: database)
       return ChainReport(entries: report.entries, firstBreak: found, anchor: report.anchor)
     } catch {
       throw SessionFailure(error, place)
@@ -113,16 +110,12 @@ extension Session {
       let marks = try database.marks()
       guard marks.application == SessionDatabase.application else { throw StoreFailure.foreign }
       guard marks.format <= SessionDatabase.format else { throw .newer(marks.format) }
-      let read = database.readableEntries()
-      let log = HashChain.follow(read.entries)
+      let log = HashChain.follow(database.readableLog())
       let session = Session(
         place, .reading, database, log, lease: nil, surroundings, limits: limits)
       if let found = log.firstBreak, found.reason != .empty {
         session.notices.append(.chainBroken(place.name, found))
       } else if let found = contentBreak(log, in: database, ofState: true) {
-        session.notices.append(.chainBroken(place.name, found))
-      } else if !read.isWhole {
-        let found = ChainBreak(number: log.entries.count + 1, reason: .unreadable)
         session.notices.append(.chainBroken(place.name, found))
       }
       session.noticeMissingNames()
@@ -185,6 +178,8 @@ extension Session {
     _ place: SessionPlace, _ surroundings: Surroundings, _ notices: inout [Diagnostic]
   ) throws(SessionFailure) -> (SessionDatabase, ChainReport) {
     let salvage: Salvage
+    // Before the database is opened: closing a second handle would drop its locks.
+    let mayBeWritten = SessionPlace.isOfWritableFormat(place.path)
     do throws(StoreFailure) {
       let database = try SessionDatabase(path: place.path, readOnly: false)
       do throws(StoreFailure) {
@@ -198,9 +193,10 @@ extension Session {
         if let note = try database.bringForward(from: marks.format, place) {
           notices.append(note)
         }
+        guard mayBeWritten else { throw StoreFailure.damaged }
         // Indexes too: to write by a broken index breaks more.
         let problems = try database.problems(thoroughly: true)
-        let log = HashChain.follow(try database.entries())
+        let log = HashChain.follow(try database.log())
         guard problems.isEmpty, log.firstBreak == nil || log.entries.isEmpty else {
           throw StoreFailure.damaged
         }

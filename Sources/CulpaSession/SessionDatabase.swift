@@ -48,6 +48,21 @@ struct StoredEntry: Hashable, Sendable {
   let hash: String
 }
 
+/// A log as it stands in a file.
+struct StoredLog: Sendable {
+  /// What the last entry should be.
+  struct Ending: Hashable, Sendable {
+    let number: Int
+    let hash: String
+  }
+
+  let entries: [StoredEntry]
+  /// `nil` where nothing says so.
+  let ending: Ending?
+  /// Whether every row could be read.
+  let isWhole: Bool
+}
+
 /// The SQLite file of a session; the only file of the project that knows the library for it.
 ///
 /// Rollback journal and `synchronous=EXTRA`: what ``append(_:contents:after:)`` returned from survives
@@ -57,7 +72,7 @@ final class SessionDatabase {
   /// Marks a file as a session of culpa: the bytes `culp`.
   static let application = 0x6375_6c70
   /// The format that this program writes; older ones are brought forward, newer ones refused.
-  static let format = 1
+  static let format = 2
   /// How long another process may hold the file before we say so, in seconds.
   static let patienceSeconds = 0.9
 
@@ -114,6 +129,7 @@ final class SessionDatabase {
     ) STRICT
     """,
     "CREATE TABLE content (hash TEXT NOT NULL PRIMARY KEY, bytes BLOB NOT NULL) STRICT",
+    ending,
     """
     CREATE TRIGGER entry_is_kept BEFORE UPDATE ON entry
     BEGIN SELECT RAISE(ABORT, 'entries of a session are never changed'); END
@@ -123,6 +139,15 @@ final class SessionDatabase {
     BEGIN SELECT RAISE(ABORT, 'entries of a session are never removed'); END
     """,
   ]
+
+  /// Says how the log ends, so that a file that lost pages does not pass for a shorter log.
+  static let ending = """
+    CREATE TABLE ending (
+      only INTEGER PRIMARY KEY CHECK (only = 1),
+      number INTEGER NOT NULL,
+      hash TEXT NOT NULL
+    ) STRICT
+    """
 
   /// What the file says it is: the mark of its program and its format.
   func marks() throws(StoreFailure) -> (application: Int, format: Int) {
@@ -160,12 +185,32 @@ final class SessionDatabase {
     }
   }
 
-  /// The entries from the first to the last that can be read, and whether that is all of them.
-  func readableEntries() -> (entries: [StoredEntry], isWhole: Bool) {
-    if let entries = try? entries() { return (entries, true) }
+  /// The whole log, and how it should end.
+  func log() throws(StoreFailure) -> StoredLog {
+    StoredLog(entries: try entries(), ending: try self.ending(), isWhole: true)
+  }
+
+  /// The entries from the first to the last that can be read.
+  func readableLog() -> StoredLog {
+    if let log = try? log() { return log }
     var entries: [StoredEntry] = []
     while let entry = try? one(after: entries.last?.number ?? 0) { entries.append(entry) }
-    return (entries, false)
+    return StoredLog(entries: entries, ending: nil, isWhole: false)
+  }
+
+  /// What the last entry is said to be; `nil` in an empty log, and in a file of the first format.
+  private func ending() throws(StoreFailure) -> StoredLog.Ending? {
+    if try marks().format < 2 { return nil }
+    return try read { database in
+      guard let row = try Row.fetchOne(database, sql: "SELECT number, hash FROM ending") else {
+        return nil
+      }
+      let number: DatabaseValue = row[0]
+      let hash: DatabaseValue = row[1]
+      guard let number = Int.fromDatabaseValue(number), let hash = String.fromDatabaseValue(hash)
+      else { throw StoreFailure.damaged }
+      return StoredLog.Ending(number: number, hash: hash)
+    }
   }
 
   private func one(after number: Int) throws(StoreFailure) -> StoredEntry? {
@@ -238,6 +283,11 @@ final class SessionDatabase {
             entry.number, entry.time, entry.actor, entry.kind.rawValue, entry.payload,
             entry.previous, entry.hash,
           ])
+      }
+      if let last = entries.last {
+        try database.execute(
+          sql: "INSERT OR REPLACE INTO ending (only, number, hash) VALUES (1, ?, ?)",
+          arguments: [last.number, last.hash])
       }
     }
   }

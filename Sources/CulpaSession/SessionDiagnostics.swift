@@ -137,6 +137,9 @@ extension Diagnostic {
         en: "names a file or an answer that is missing or was changed",
         zh: "所引用的文件或答案缺失或已被改动")
     case .empty: Bilingual(en: "is missing: the log is empty", zh: "缺失：日志为空")
+    case .cutOff(let last):
+      Bilingual(
+        en: "is missing: the log had \(last) entries", zh: "缺失：日志原有 \(last) 条记录")
     }
   }
 

@@ -72,6 +72,17 @@ public struct SessionPlace: Hashable, Sendable {
     return stat(path, &status) == 0 && status.st_size == 0
   }
 
+  /// Whether the head of a file lets SQLite write it: bytes 18 and 19 number the formats for writing and
+  /// reading, and a larger number than it knows makes it refuse, but only once it writes.
+  static func isOfWritableFormat(_ path: String) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return true }
+    defer { _ = close(descriptor) }
+    var head = [UInt8](repeating: 0, count: 20)
+    guard pread(descriptor, &head, head.count, 0) == head.count else { return true }
+    return head[18] <= 2 && head[19] <= 2
+  }
+
   /// The sessions in a folder, by name.
   public static func all(in folder: String = SessionPlace.folder) -> [SessionPlace] {
     guard let directory = opendir(folder) else { return [] }

@@ -167,13 +167,13 @@ struct FailureTests {
     let before = try bytes("march.session")
     let database = try SessionDatabase(path: path, readOnly: false)
     let note = try database.bringForward(
-      from: 1, desk.place(), steps: [1: ["CREATE TABLE later (x TEXT) STRICT"]], to: 2)
+      from: 2, desk.place(), steps: [2: ["CREATE TABLE later (x TEXT) STRICT"]], to: 3)
     #expect(note?.code == "C7016")
-    #expect(try database.marks().format == 2)
+    #expect(try database.marks().format == 3)
     #expect(try HashChain.follow(database.entries()).isSound)
     database.close()
-    let copy = try SessionDatabase(path: path + ".format-1", readOnly: true)
-    #expect(try copy.marks().format == 1)
+    let copy = try SessionDatabase(path: path + ".format-2", readOnly: true)
+    #expect(try copy.marks().format == 2)
     #expect(try copy.entries().map(\.kind).last == "closed")
     #expect(!before.isEmpty)
   }
@@ -184,12 +184,12 @@ struct FailureTests {
     let database = try SessionDatabase(path: desk.place().path, readOnly: false)
     #expect(throws: StoreFailure.self) {
       try database.bringForward(
-        from: 1, desk.place(), steps: [1: ["CREATE TABLE later (x TEXT) STRICT", "nonsense"]],
-        to: 2)
+        from: 2, desk.place(), steps: [2: ["CREATE TABLE later (x TEXT) STRICT", "nonsense"]],
+        to: 3)
     }
-    #expect(try database.marks().format == 1)
+    #expect(try database.marks().format == 2)
     #expect(try database.problems(thoroughly: true) == [])
-    #expect(throws: StoreFailure.self) { try database.migrate(["SELECT * FROM later"], to: 1) }
+    #expect(throws: StoreFailure.self) { try database.migrate(["SELECT * FROM later"], to: 2) }
   }
 
   @Test func c7017AStatementThatIsNoLongerAccepted() throws {
