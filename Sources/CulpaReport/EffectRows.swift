@@ -203,7 +203,7 @@ extension ChargeStep {
       .relative(_, step: _, let times, isCertain: _), .money(_, step: _, let times, isCertain: _):
       times != 0...0
     case .share, .fixed, .part, .apportioned, .factor, .shared, .cap, .floor, .decided, .rate,
-      .law, .rounded:
+      .law, .cases, .rounded:
       true
     }
   }
@@ -216,7 +216,7 @@ extension ChargeStep {
       .factor(let rule, _, _), .shared(let rule, _, _), .cap(let rule, _, _),
       .floor(let rule, _, _), .apportioned(let rule, _):
       rule
-    case .decided, .law, .rate, .rounded: nil
+    case .decided, .law, .cases, .rate, .rounded: nil
     }
   }
 }

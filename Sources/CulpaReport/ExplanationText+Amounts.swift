@@ -116,6 +116,8 @@ extension ExplanationText {
           because: safeForTerminal(decision.reason)))
     case .law(_, low: let low, high: let high, to: let limit, isCertain: let isCertain):
       return say(WordsOfReport.cut(ends(low, high), to: money(limit))) + doubt(isCertain)
+    case .cases(low: let low, high: let high):
+      return say(WordsOfReport.underEachSeverity(ends(low, high)))
     case .rate(low: let low, high: let high): return "= \(percent(low, high))"
     case .rounded(low: let low, high: let high):
       return "≈ \(ends(low, high))  \(style.dim(say(WordsOfReport.rounded)))"
@@ -155,6 +157,7 @@ extension ChargeStep {
     case .cap: return 9
     case .rounded: return 10
     case .law: return 11
+    case .cases: return 13
     }
   }
 }

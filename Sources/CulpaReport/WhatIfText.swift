@@ -116,14 +116,16 @@ struct WhatIfText {
       let title = label.title.map { "  " + safeForTerminal($0) } ?? ""
       lines.append(style.bold(label.shown(in: style.language)) + title)
       for change in workspace.scenarios[index].changes {
-        let before =
+        var before =
           change.before
           ?? (change.wasUnspecified
             ? Keyword.unspecified.spelling(in: style.language) : say(WordsOfReport.newRule))
+        before = change.reach == nil ? before + WordsOfReport.arrow : ""
         let after = change.after ?? say(WordsOfReport.dropped)
         let cites = change.cites.isEmpty ? "" : say(WordsOfReport.cited(change.cites))
-        let text = "\(change.subject)\(cites)\(say(WordsOfReport.colon))"
-        let full = safeForTerminal(text + before + WordsOfReport.arrow + after)
+        let reach = change.reach.map { say(WordsOfReport.reach($0)) } ?? ""
+        let text = "\(change.subject)\(reach)\(cites)\(say(WordsOfReport.colon))"
+        let full = safeForTerminal(text + before + after)
         for (line, part) in wrapped(full, widthColumns: max(style.width - 4, 20)).enumerated() {
           lines.append((line == 0 ? "  " : "    ") + part)
         }
@@ -156,13 +158,19 @@ struct WhatIfText {
         let before = say(workspace.severity(shown: base.severity, policy: policy))
         let after = say(workspace.severity(shown: outcome.severity, policy: policy))
         let amounts = [base, outcome].map { ends($0.chargesLow, $0.chargesHigh, policy) }
-        let isSame = amounts[0] == amounts[1]
+        let rewards = [base, outcome].map { ends($0.rewardsLow, $0.rewardsHigh, policy) }
+        let earned =
+          say(WordsOfReport.earns) + " " + rewards.joined(separator: WordsOfReport.arrow)
+        let changes =
+          (amounts[0] == amounts[1] ? [] : [amounts.joined(separator: WordsOfReport.arrow)])
+          + (rewards[0] == rewards[1] ? [] : [earned])
+        let isSame = changes.isEmpty
         let parts = hasAmounts ? WordsOfReport.otherParts : WordsOfReport.otherPartsWithoutSums
         let sums =
           isSame && outcome.differsOtherwise
           ? say(parts)
           : !hasAmounts
-            ? "" : isSame ? amounts[0] : amounts.joined(separator: WordsOfReport.arrow)
+            ? "" : isSame ? amounts[0] : changes.joined(separator: "; ")
         table.append(
           [
             Columns.Cell(name, .bold), Columns.Cell(label.shown(in: style.language)),

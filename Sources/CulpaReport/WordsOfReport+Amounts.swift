@@ -46,6 +46,10 @@ extension WordsOfReport {
   static let atMost = Bilingual(en: "at most", zh: "最多")
   static let atLeast = Bilingual(en: "at least", zh: "最少")
   static let rounded = Bilingual(en: "rounded", zh: "取整")
+  /// What an amount is between, where the severity is open.
+  static func underEachSeverity(_ amount: String) -> Bilingual {
+    Bilingual(en: "\(amount) under each possible severity", zh: "各种可能等级下为 \(amount)")
+  }
   static let or = Bilingual(en: " or ", zh: "或")
 
   /// What somebody decided within a range, and why.

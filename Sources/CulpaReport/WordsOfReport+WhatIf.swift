@@ -1,3 +1,4 @@
+import CulpaEngine
 import CulpaSyntax
 
 /// Sentences about what would be if.
@@ -6,6 +7,13 @@ extension WordsOfReport {
   static let scenario = Bilingual(en: "scenario", zh: "方案")
   static let changedBy = Bilingual(en: "by article", zh: "依据条款")
   static let arrow = " → "
+  /// After a fact that a scenario sets.
+  static func reach(_ reach: Scenario.Reach) -> Bilingual {
+    switch reach {
+    case .every: Bilingual(en: " in every incident", zh: "（所有事件）")
+    case .one(let incident): Bilingual(en: " in \(incident)", zh: "（\(incident)）")
+    }
+  }
   static let newRule = Bilingual(en: "added", zh: "新增")
   static let dropped = Bilingual(en: "dropped", zh: "删除")
   static let otherParts = Bilingual(

@@ -190,6 +190,8 @@ public final class Assessor {
   @exclusivity(unchecked) var tallyAnswers: [TallyHistory.Answer] = []
   /// The severities that another version ruled; `nil` where this one rules.
   @exclusivity(unchecked) var ruledElsewhere: UInt64?
+  /// The severity that is assumed, where each that is possible is judged by itself.
+  @exclusivity(unchecked) var assumedSeverities: UInt64?
   @exclusivity(unchecked) private var foundPriors: [FoundPriors] = []
   /// What the ruling at hand is for.
   @exclusivity(unchecked) private(set) var purpose = Purpose.record
@@ -238,28 +240,8 @@ public final class Assessor {
     asOf: Instant?, for purpose: Purpose = .record
   ) -> Ruling {
     self.purpose = purpose
-    begin(incident)
-    askTallies(history)
-    evaluator.run(program.factsSegment)
-    ruling.terms = program.termSlots.map { evaluator[$0] }
-    ruling.parties = declaredParties()
-    if compiled.classifiesByHolder { judgeRulesWithSubject(history, beforeSeverity: true) }
-    classify()
-    if let ruledElsewhere { ruling.severity.possible = ruledElsewhere }
-    evaluator.inputs.severities = ruling.severity.possible
-    evaluator.run(program.severitySegment)
-    lookUp()
-    conform(asOf)
-    if compiled.joins {
-      judgeRulesWithSubject(history)
-      joinParties(history)
-    }
-    judgeRulesWithSubject(history)
-    apportion()
-    for index in ruling.parties.indices { settle(index, history, decisions) }
-    share()
-    limitAndRound(decisions)
-    derive(history, decisions)
+    judgeAmounts(incident, history, decisions, asOf)
+    judgeCaseByCase(history, decisions, asOf)
     if purpose != .figures {
       judgeDispositions()
       consequences()
@@ -274,6 +256,36 @@ public final class Assessor {
       recordTallies(&history)
     }
     return ruling
+  }
+
+  /// The phases up to the amounts.
+  func judgeAmounts(
+    _ incident: IncidentRecord, _ history: History, _ decisions: [DecisionKey: Decision],
+    _ asOf: Instant?
+  ) {
+    begin(incident)
+    askTallies(history)
+    evaluator.run(program.factsSegment)
+    ruling.terms = program.termSlots.map { evaluator[$0] }
+    ruling.parties = declaredParties()
+    if compiled.classifiesByHolder { judgeRulesWithSubject(history, beforeSeverity: true) }
+    classify()
+    if let ruledElsewhere { ruling.severity.possible = ruledElsewhere }
+    if let assumedSeverities { ruling.severity.possible = assumedSeverities }
+    evaluator.inputs.severities = ruling.severity.possible
+    evaluator.run(program.severitySegment)
+    lookUp()
+    conform(asOf)
+    if compiled.joins {
+      judgeRulesWithSubject(history)
+      joinParties(history)
+    }
+    judgeRulesWithSubject(history)
+    apportion()
+    for index in ruling.parties.indices { settle(index, history, decisions) }
+    share()
+    limitAndRound(decisions)
+    derive(history, decisions)
   }
 
   /// The ruling on an incident without a date as far as it hangs on nothing earlier, for the counts of

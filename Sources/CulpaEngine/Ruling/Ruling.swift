@@ -152,6 +152,8 @@ public enum ChargeStep: Hashable, Sendable {
   case decided(Decision)
   /// A law, by position in ``Workspace/laws``, allows no more than this.
   case law(Int, low: Decimal, high: Decimal?, to: Decimal, isCertain: Bool)
+  /// Between the least and the most under any severity that is possible.
+  case cases(low: Decimal, high: Decimal?)
   /// The rate after all points.
   case rate(low: Decimal, high: Decimal)
   /// The amount after rounding.

@@ -34,17 +34,39 @@ extension Interpreter {
       report(conflict)
     }
     var facts = base.map { workspace.scenarios[$0].facts } ?? []
-    for (name, value) in editor.facts {
+    for (name, incident, value) in editor.facts {
       guard let id = model.scope.fact(name.text),
         let constant = constant(value, model.facts[id.index].type, model, name: name)
       else { return }
-      facts.removeAll { $0.fact == id }
-      facts.append((id, constant))
+      facts.append(
+        ScenarioFact(fact: id, value: constant, incident: incident, span: name.span))
     }
     workspace.scenarios.append(
       Scenario(
         label: Label(declaration.naming), policy: policy, base: base, compiled: compiled,
         changes: editor.changes, declaration: edited, facts: facts))
+  }
+
+  /// Whether the incidents whose facts a scenario sets are there, and have others: known only once it is
+  /// used, because scenarios are declared before incidents are read.
+  mutating func fits(_ scenario: Scenario) -> Bool {
+    for (index, fact) in scenario.facts.enumerated() {
+      guard let name = fact.incident else { continue }
+      guard let position = workspace.incident(named: name.text),
+        workspace.incidents[position].policy == scenario.policy
+      else {
+        let names = workspace.incidents.filter { $0.policy == scenario.policy }.map(\.record.name)
+        report(.unknownIncident(name, near: Nearest.of(name.text, in: names)))
+        return false
+      }
+      let isSetBefore = scenario.facts[..<index].contains { $0.fact == fact.fact }
+      if !isSetBefore, workspace.incidents[position].record.facts[fact.fact.index] == fact.value {
+        let what = workspace.policies[scenario.policy].policy.facts[fact.fact.index].label.name
+        report(.editChangesNothing(fact.span, what: what))
+        return false
+      }
+    }
+    return true
   }
 
   // MARK: Comparing
@@ -107,6 +129,7 @@ extension Interpreter {
         return nil
       }
       policy = scenario.policy
+      guard fits(scenario) else { return nil }
       found.append((scenario.label, workspace.under(scenario)))
     }
     return policy.map { ($0, found) }
@@ -269,7 +292,9 @@ extension Interpreter {
       guard let next = try? figure.adding(step) else { break }
       figure = next
     }
-    return Sweeping.Axis(label: label, subject: subject, type: type, unit: unit, figures: figures)
+    return Sweeping.Axis(
+      label: label, subject: subject, type: type, unit: Figures.unit(unit, reaching: [from, step]),
+      figures: figures)
   }
 
   private mutating func figure(

@@ -70,12 +70,16 @@ final class Prober {
   }
 
   /// The smallest step of a fact for which the ruling still has an answer: a minute of work at so much an
-  /// hour may have no exact price, an hour has.
-  func unit(of fact: FactID, from start: Decimal) -> Decimal? {
+  /// hour may have no exact price; three minutes may, and an hour has.
+  ///
+  /// - Parameter wanted: a finer step that is asked for.
+  func unit(of fact: FactID, from start: Decimal, wanted: Decimal? = nil) -> Decimal? {
     let type = compiled.policy.facts[fact.index].type
-    guard let least = Figures.unit(of: type, in: compiled.policy) else { return nil }
+    guard let known = Figures.unit(of: type, in: compiled.policy) else { return nil }
+    let least = wanted.map { min($0, known) } ?? known
     guard type == .duration, isImpossible(fact, start, least, type) else { return least }
-    return Decimal(3600)
+    let partsOfAnHour = [1, 2, 3, 4, 5, 6, 10, 12, 15, 20, 30].map { Decimal($0 * 60) }
+    return partsOfAnHour.first { !isImpossible(fact, start, $0, type) } ?? Decimal(3600)
   }
 
   private func isImpossible(
@@ -178,6 +182,19 @@ enum Figures {
       return Day(daysSince1970: days).map { .day($0) }
     default: return nil
     }
+  }
+
+  /// A step in which all of these can be reached: the smallest of their type, or a finer one where they are
+  /// finer.
+  static func unit(_ unit: Decimal, reaching figures: [Decimal]) -> Decimal {
+    let isReached = figures.allSatisfy { figure in
+      guard let count = try? figure.divided(by: unit, roundedTo: 0, mode: .down),
+        let back = try? count.multiplied(by: unit)
+      else { return true }
+      return back == figure
+    }
+    let places = figures.map { $0.stripped(to: 0).scale }.max() ?? 0
+    return isReached ? unit : min(unit, Decimal(mantissa: 1, scale: places))
   }
 
   /// The smallest step of a type: a unit of rounding, a minute, a day, a hundredth of a per cent.

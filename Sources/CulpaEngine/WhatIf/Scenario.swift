@@ -14,8 +14,8 @@ public struct Scenario: Sendable {
   /// What it changes, in the order written.
   public let changes: [Change]
   let declaration: PolicyDeclaration
-  /// Facts that every incident has in it.
-  let facts: [(fact: FactID, value: Value)]
+  /// Facts that every incident has in it, or one.
+  let facts: [ScenarioFact]
 
   /// One edit, for people.
   public struct Change: Sendable {
@@ -26,20 +26,39 @@ public struct Scenario: Sendable {
     public let after: String?
     /// Whether it is a figure that the text leaves out.
     public let wasUnspecified: Bool
+    /// Where it is no edit of the policy but a fact: of which incidents.
+    public let reach: Reach?
     /// The articles of what is edited.
     public let cites: [String]
     public let span: Span
   }
+
+  /// Of which incidents a fact is otherwise.
+  public enum Reach: Hashable, Sendable {
+    case every
+    case one(String)
+  }
+}
+
+/// A fact that incidents have in a scenario.
+struct ScenarioFact: Sendable {
+  let fact: FactID
+  let value: Value
+  /// The incident; `nil` for every one.
+  let incident: Name?
+  /// What is edited.
+  let span: Span
 }
 
 /// Applies edits to the declaration of a policy, one after the other.
 struct ScenarioEditor {
   let sources: SourceSet
   var items: [PolicyItem]
-  var facts: [(name: Name, value: Expression)] = []
+  var facts: [(name: Name, incident: Name?, value: Expression)] = []
   var changes: [Scenario.Change] = []
   var diagnostics: [Diagnostic] = []
-  private var isFirst: [String: Span] = [:]
+  /// Where each thing was edited.
+  private var edited: [[String]: Span] = [:]
 
   init(_ declaration: PolicyDeclaration, sources: SourceSet) {
     items = declaration.items
@@ -58,7 +77,8 @@ struct ScenarioEditor {
 
   mutating func apply(_ edit: ScenarioEdit) {
     switch edit {
-    case .set(let name, let value, let span): set(name, value, span)
+    case .set(let name, incident: let incident, let value, let span):
+      set(name, incident, value, span)
     case .ladder(let subject, let row, let span): setLadder(subject, row, span)
     case .row(table: let table, let row, let span): setRow(table, row, span)
     case .otherwise(table: let table, let value, let span): setRest(table, value, span)
@@ -105,21 +125,44 @@ struct ScenarioEditor {
 
   private mutating func note(
     _ subject: String, _ before: String?, _ after: String?, _ cites: [Text], _ span: Span,
-    wasUnspecified: Bool = false
+    wasUnspecified: Bool = false, reach: Scenario.Reach? = nil
   ) {
     changes.append(
       Scenario.Change(
         subject: subject, before: before, after: after, wasUnspecified: wasUnspecified,
-        cites: cites.map(\.value), span: span))
+        reach: reach, cites: cites.map(\.value), span: span))
+  }
+
+  /// Whether something is edited for the first time in this scenario; else says so.
+  private mutating func isFirst(_ key: [String], _ what: String, _ span: Span) -> Bool {
+    if let first = edited[key] {
+      diagnostics.append(.editedTwice(span, what: what, first: first))
+      return false
+    }
+    edited[key] = span
+    return true
+  }
+
+  /// Whether two figures are the same, however they are written: 500 CNY is 500.00 CNY.
+  private func isSame(_ left: Expression, _ right: Expression) -> Bool {
+    if case .quantity(let one) = left, case .quantity(let other) = right, one.unit == other.unit,
+      one.per == other.per, one.exponent == other.exponent,
+      let first = Decimal(parsing: one.digits), let second = Decimal(parsing: other.digits)
+    {
+      return first == second
+    }
+    return bare(left.span) == bare(right.span)
   }
 
   // MARK: Figures
 
-  private mutating func set(_ name: Name, _ value: Expression, _ span: Span) {
+  private mutating func set(
+    _ name: Name, _ incident: Name?, _ value: Expression, _ span: Span
+  ) {
     for (place, item) in places {
-      if case .parameter(let parameter) = item, isNamed(parameter.naming, name) {
-        if let old = parameter.value, parameter.changes.isEmpty, bare(old.span) == bare(value.span)
-        {
+      if incident == nil, case .parameter(let parameter) = item, isNamed(parameter.naming, name) {
+        guard isFirst(["set", parameter.naming.name.text], name.text, span) else { return }
+        if let old = parameter.value, parameter.changes.isEmpty, isSame(old, value) {
           return diagnostics.append(.editChangesNothing(span, what: name.text))
         }
         put(.parameter(parameter.with(value: value)), at: place)
@@ -129,14 +172,21 @@ struct ScenarioEditor {
           wasUnspecified: parameter.value == nil)
       }
       if case .fact(let fact) = item, isNamed(fact.naming, name) {
-        facts.append((name, value))
-        return note(name.text, nil, words(value.span), fact.cites, span)
+        guard
+          isFirst(
+            ["fact", fact.naming.name.text, incident?.text].compactMap { $0 }, name.text, span)
+        else { return }
+        facts.append((name, incident, value))
+        return note(
+          name.text, nil, words(value.span), fact.cites, span,
+          reach: incident.map { .one($0.text) } ?? .every)
       }
     }
     var names: [String] = []
     for (_, item) in places {
       switch item {
-      case .parameter(let parameter): names.append(parameter.naming.name.text)
+      case .parameter(let parameter) where incident == nil:
+        names.append(parameter.naming.name.text)
       case .fact(let fact): names.append(fact.naming.name.text)
       default: continue
       }
@@ -160,7 +210,10 @@ struct ScenarioEditor {
             known: levels))
       }
       let old = ladder.rows[at]
-      if old.side == row.side, bare(old.bound.span) == bare(row.bound.span) {
+      guard isFirst(["ladder", bare(subject.span), row.level.text], words(row.span), span) else {
+        return
+      }
+      if old.side == row.side, isSame(old.bound, row.bound) {
         return diagnostics.append(.editChangesNothing(span, what: words(old.span)))
       }
       var rows = ladder.rows
@@ -200,7 +253,10 @@ struct ScenarioEditor {
       return diagnostics.append(
         .nothingToEdit(row.span, what: asked, near: Nearest.of(asked, in: known), known: known))
     }
-    if bare(table.rows[at].value.span) == bare(row.value.span) {
+    guard isFirst(["row", table.naming.name.text] + cells(row), words(row.span), span) else {
+      return
+    }
+    if isSame(table.rows[at].value, row.value) {
       return diagnostics.append(.editChangesNothing(span, what: words(row.span)))
     }
     var rows = table.rows
@@ -211,7 +267,8 @@ struct ScenarioEditor {
 
   private mutating func setRest(_ name: Name, _ value: Expression, _ span: Span) {
     guard let (place, table) = table(name) else { return }
-    if let old = table.otherwise, bare(old.span) == bare(value.span) {
+    guard isFirst(["otherwise", table.naming.name.text], name.text, span) else { return }
+    if let old = table.otherwise, isSame(old, value) {
       return diagnostics.append(.editChangesNothing(span, what: words(old.span)))
     }
     put(.table(table.with(rows: table.rows, otherwise: value)), at: place)
@@ -242,6 +299,9 @@ struct ScenarioEditor {
       return diagnostics.append(
         .nothingToEdit(effect.span, what: words(effect.span), near: nil, known: known))
     }
+    guard isFirst(["effect", rule.naming.name.text] + key, words(effect.span), span) else {
+      return
+    }
     if bare(rule.effects[at].span) == bare(effect.span) {
       return diagnostics.append(.editChangesNothing(span, what: words(effect.span)))
     }
@@ -252,7 +312,9 @@ struct ScenarioEditor {
   }
 
   private mutating func replace(_ rule: RuleDeclaration, _ span: Span) {
-    guard let (place, old) = self.rule(rule.naming.name) else { return }
+    guard let (place, old) = self.rule(rule.naming.name),
+      isFirst(["replace", old.naming.name.text], rule.naming.name.text, span)
+    else { return }
     if bare(old.span) == bare(rule.span) {
       return diagnostics.append(.editChangesNothing(span, what: rule.naming.name.text))
     }

@@ -319,8 +319,9 @@ extension Workspace {
     if !scenario.facts.isEmpty {
       for index in variant.incidents.indices
       where variant.incidents[index].policy == scenario.policy {
-        for (fact, value) in scenario.facts {
-          variant.incidents[index].record.facts[fact.index] = value
+        let name = variant.incidents[index].record.name
+        for fact in scenario.facts where fact.incident.map({ $0.text == name }) ?? true {
+          variant.incidents[index].record.facts[fact.fact.index] = fact.value
         }
       }
     }

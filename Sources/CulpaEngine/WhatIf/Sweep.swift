@@ -180,7 +180,8 @@ private struct ProbedOutcomes: SweepOutcomes {
     guard let start = axis.figures.first, let end = axis.figures.last, start < end else {
       return []
     }
-    let unit = facts.first.flatMap { prober.unit(of: $0, from: start) } ?? axis.unit
+    let unit =
+      facts.first.flatMap { prober.unit(of: $0, from: start, wanted: axis.unit) } ?? axis.unit
     let axis = axis.with(unit: unit)
     var walk = FigureWalk(
       unit: unit, probe: { prober.margins(of: ruling([$0])) }, budget: 20_000)

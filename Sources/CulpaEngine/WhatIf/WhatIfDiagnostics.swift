@@ -43,6 +43,28 @@ extension Diagnostic {
         en: "use `replace rule`, or another name", zh: "请用“替换 规则”，或换一个名称"))
   }
 
+  /// C3211. Two edits of one thing, of which the first would be lost.
+  static func editedTwice(_ span: Span, what: String, first: Span) -> Diagnostic {
+    Diagnostic(
+      .error, "C3211", at: span,
+      also: [Label(first, Bilingual(en: "the first edit", zh: "前一项修改"))],
+      Bilingual(
+        en: "this scenario edits `\(what)` twice", zh: "此方案两次修改“\(what)”"),
+      help: Bilingual(
+        en: "keep one of them, or build a second scenario on this one",
+        zh: "请只保留一项，或以此方案为基础另立方案"))
+  }
+
+  /// C3212. A decision, an amendment or an appeal that gives no reason.
+  static func emptyReason(_ span: Span) -> Diagnostic {
+    Diagnostic(
+      .error, "C3212", at: span,
+      Bilingual(en: "this gives no reason", zh: "没有写明理由"),
+      help: Bilingual(
+        en: "say after `because` why, in words that will be understood in a year",
+        zh: "请在“因为”之后写明理由，让一年后的人也能看懂"))
+  }
+
   /// C3203. Two scenarios of one name.
   static func scenarioTwice(_ name: Name, first: Span) -> Diagnostic {
     Diagnostic(
@@ -112,7 +134,7 @@ extension Diagnostic {
         zh: "此网格没有任何点：“至”不得小于“自”，步长须大于零"),
       help: Bilingual(
         en: "write for example `from 0 CNY to 8000 CNY step 200 CNY`",
-        zh: "例如“自 0元 至 8000元 步骤 200元”"))
+        zh: "例如“自 0元 至 8000元 步长 200元”"))
   }
 
   /// C6011. A sweep with more points than we take.

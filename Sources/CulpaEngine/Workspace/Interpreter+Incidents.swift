@@ -283,6 +283,7 @@ extension Interpreter {
   // MARK: Deciding
 
   mutating func decide(_ command: DecideCommand) {
+    if command.reason.isBlank { return report(.emptyReason(command.reason.span)) }
     guard let one = judged(command.incident, command.span),
       let person = holder(command.person, in: one)
     else { return }

@@ -1,8 +1,14 @@
 import CulpaSyntax
 
+extension Text {
+  /// Whether it says nothing.
+  var isBlank: Bool { value.allSatisfy(\.isWhitespace) }
+}
+
 /// `amend "D-1" because "…" { … }` and `appeal "D-1" by zhang at 2026-03-20 because "…" { … }`.
 extension Interpreter {
   mutating func revise(_ command: RevisionCommand) {
+    if command.reason.isBlank { return report(.emptyReason(command.reason.span)) }
     let name = command.incident
     guard let index = workspace.incident(named: name.text) else {
       let names = workspace.incidents.map(\.record.name)

@@ -1,6 +1,6 @@
 import CulpaSyntax
 
-/// What can be wrong with what-if: C3200–C3210.
+/// What can be wrong with what-if: C3200–C3212.
 extension CodePages {
   private static let policy = """
     policy example {
@@ -149,6 +149,33 @@ extension CodePages {
           """,
         zh: "“为何不”以其他事实反复裁定同一案。计入以往结算的结算还需要另行裁定以往的结算，故不能单独假设。请改问产生分数的各事件。"),
       wrong: settlements(counting: true), right: settlements(counting: false)),
+    page(
+      "C3211", Bilingual(en: "one thing edited twice", zh: "同一内容修改两次"),
+      Bilingual(
+        en: """
+          Only one of two edits of the same thing could count, and nobody would see which. Keep the one \
+          that is meant. To try both, write two scenarios; one may build on the other.
+          """,
+        zh: "对同一内容的两次修改只能有一次生效，而哪一次生效并不显见。请保留所要的一项；两者都要试时，请写两个方案，其中一个可以以另一个为基础。"),
+      wrong: "scenario mild of example { set rate = 20%  set rate = 10% }",
+      right: """
+        scenario mild of example { set rate = 20% }
+        scenario milder of mild { set rate = 10% }
+        """),
+    page(
+      "C3212", Bilingual(en: "no reason", zh: "没有理由"),
+      Bilingual(
+        en: """
+          A decision within a range, an amendment and an appeal are read later by somebody who was not \
+          there. The words after `because` are all that they will have.
+          """,
+        zh: "在幅度内的酌定、更正和申诉日后会由不在场的人查阅，他们能依据的只有“因为”之后的文字。"),
+      wrong: """
+        amend "D-1" because "" { loss = 200 CNY }
+        """,
+      right: """
+        amend "D-1" because "the invoice came later" { loss = 200 CNY }
+        """),
   ]
 
   private static func settlements(counting: Bool) -> String {

@@ -10,7 +10,7 @@ struct ExplanationNode {
       discipline, entry, obligations, obligation, plan, revision, lapsed, question, conflict
     // The steps of an amount, in the order of reckoning.
     case share, fixed, part, apportioned, points, rate, relative, money, factor, shared, floor, cap,
-      rounded, law, decision
+      rounded, law, decision, cases
     // What lies under a rule.
     case joined, condition, fact, term, step, override, note
   }

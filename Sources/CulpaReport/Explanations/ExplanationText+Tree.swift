@@ -282,7 +282,7 @@ extension ChargeStep {
       .cap(_, _, let isCertain), .floor(_, _, let isCertain),
       .law(_, low: _, high: _, to: _, let isCertain):
       isCertain
-    case .share, .fixed, .part, .apportioned, .shared, .decided, .rate, .rounded: true
+    case .share, .fixed, .part, .apportioned, .shared, .decided, .cases, .rate, .rounded: true
     }
   }
 
@@ -308,6 +308,7 @@ extension ChargeStep {
     case .decided(let decision): (.decision, decision.value.figure.map { [("value", $0)] } ?? [])
     case .law(_, low: let low, high: let high, to: let limit, isCertain: _):
       (.law, [("low", low), ("high", high), ("value", limit)])
+    case .cases(low: let low, high: let high): (.cases, [("low", low), ("high", high)])
     case .rate(low: let low, high: let high): (.rate, [("low", low), ("high", high)])
     case .rounded(low: let low, high: let high): (.rounded, [("low", low), ("high", high)])
     }

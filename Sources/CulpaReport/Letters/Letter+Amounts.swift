@@ -240,6 +240,8 @@ extension Letter {
         WordsOfLetter.cut(
           amounts(low, high), to: explanation.money(limit), by: explanation.lawName(law)))
         + doubt(isCertain)
+    case .cases(low: let low, high: let high):
+      return say(WordsOfLetter.underEachSeverity(amounts(low, high)))
     case .rate(low: let low, high: let high):
       return say(WordsOfLetter.resultingRate(percent(low, high)))
     case .rounded(low: let low, high: let high):

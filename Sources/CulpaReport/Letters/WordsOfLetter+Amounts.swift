@@ -192,6 +192,12 @@ extension WordsOfLetter {
     Bilingual(en: "So the rate is \(percent).", zh: "因此比例为 \(percent)。")
   }
 
+  static func underEachSeverity(_ amount: String) -> Bilingual {
+    Bilingual(
+      en: "How serious it is remains open; under each severity that is possible it is \(amount).",
+      zh: "等级尚未确定；在各种可能的等级下为 \(amount)。")
+  }
+
   static func rounded(_ amount: String) -> Bilingual {
     Bilingual(en: "Rounded, that is \(amount).", zh: "取整后为 \(amount)。")
   }

@@ -89,7 +89,7 @@ struct RulingSection {
       text = .element("span", [("class", "soft")], text)
     case .candidate, .shift, .tally, .table, .disposition, .discipline, .entry, .obligation, .plan,
       .revision, .lapsed, .share, .fixed, .part, .apportioned, .points, .rate, .relative, .money,
-      .factor, .shared, .floor, .cap, .rounded, .law, .decision, .joined:
+      .factor, .shared, .floor, .cap, .rounded, .law, .cases, .decision, .joined:
       break
     }
     if !node.isCertain, !node.text.contains(WordsOfReport.maybe.text(in: language)) {

@@ -62,6 +62,7 @@ enum WordsOfKeywords {
     case .keepingWages: Bilingual(en: "what must be left of a month's wage", zh: "每月工资必须留下多少")
     case .procedure: Bilingual(en: "steps in order", zh: "有先后的步骤")
     case .step: Bilingual(en: "one step", zh: "一个步骤")
+    case .stride: Bilingual(en: "how far apart the points of a sweep are", zh: "扫描各点之间的距离")
     case .byOffice: Bilingual(en: "who takes the step", zh: "由谁办理该步骤")
     case .within: Bilingual(en: "how long there is", zh: "有多长时间")
     case .ofEvent: Bilingual(en: "from which event", zh: "从哪个事件起算")

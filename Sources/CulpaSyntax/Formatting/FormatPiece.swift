@@ -44,7 +44,7 @@ extension Keyword {
     case .cites, .overrides, .approvedBy, .judgedBy, .reviewBy, .effective:
       .beforeHeaderClause
     case .asName, .inAddition, .lasting, .byAmount, .forEach, .byOffice, .within, .after, .copies,
-      .under, .atTime, .byPerson, .from, .to, .step, .show, .because, .forSelection, .by,
+      .under, .atTime, .byPerson, .from, .to, .step, .stride, .show, .because, .forSelection, .by,
       .inIncident, .inFull, .asLetter, .asJSON, .atAmount, .along, .fromPrevious, .fromFirst,
       .asRole, .tier, .since,
       .until, .keepingWages, .contains, .keep, .lateTo, .untilDay, .every, .timesEach, .among,

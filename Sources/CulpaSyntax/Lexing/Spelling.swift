@@ -117,6 +117,8 @@ public enum Keyword: UInt16, Hashable, Sendable, CaseIterable {
   case procedure
   /// `step`: one step.
   case step
+  /// `step`: how far apart the points of a sweep are.
+  case stride
   /// `by`: who takes the step.
   case byOffice
   /// `within`: how long there is.

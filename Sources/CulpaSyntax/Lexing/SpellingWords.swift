@@ -61,6 +61,7 @@ extension Keyword {
     case .keepingWages: ("keeping wages at least", "保留工资不低于")
     case .procedure: ("procedure", "流程")
     case .step: ("step", "步骤")
+    case .stride: ("step", "步长")
     case .byOffice: ("by", "由")
     case .within: ("within", "限")
     case .ofEvent: ("of", "自")

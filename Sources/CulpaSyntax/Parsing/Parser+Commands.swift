@@ -316,7 +316,7 @@ extension Parser {
     let from = try sum()
     try expect(.to, in: .sweep)
     let to = try sum()
-    try expect(.step, in: .sweep)
+    try expect(.stride, in: .sweep)
     let step = try sum()
     return SweepAxis(name: name, from: from, to: to, step: step, span: since(name.span))
   }
@@ -385,7 +385,7 @@ extension Parser {
   }
 
   // figure_edit = "ladder" "by" sum ladder_row | "table" name row | "rule" name effect
-  //             | name "=" expression ;
+  //             | name [ within_incident ] "=" expression ;
   private mutating func figureEdit(_ start: Span) throws(Unwind) -> ScenarioEdit {
     if leads(.ladder) {
       _ = eat(.ladder)
@@ -414,9 +414,10 @@ extension Parser {
       return .effect(rule: rule, effect, since(start))
     }
     let name = try name(for: .parameter)
+    let incident = try withinIncident()
     try expect(.equals, in: .scenario)
     let value = try expression()
-    return .set(name, value, since(start))
+    return .set(name, incident: incident, value, since(start))
   }
 
   private mutating func editRule() throws(Unwind) -> RuleDeclaration {

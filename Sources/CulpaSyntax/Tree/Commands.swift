@@ -183,8 +183,9 @@ public struct ScenarioDeclaration: Sendable {
 
 /// One edit of a scenario.
 public enum ScenarioEdit: Sendable {
-  /// `set demerit_points = 3`: a parameter, or a fact of every incident.
-  case set(Name, Expression, Span)
+  /// `set demerit_points = 3`: a parameter, or a fact of every incident; `set loss in "D-1" = 800 CNY`: a
+  /// fact of one.
+  case set(Name, incident: Name?, Expression, Span)
   /// `set ladder by loss serious above 800 CNY`.
   case ladder(Expression, LadderRow, Span)
   /// `set table payout row from 90 gives 95%`: another value in the row with these cells.
