@@ -12,7 +12,7 @@ enum Walls {
     ],
     "CulpaShell": [
       "ArgumentParser", "CIconv", "CulpaEngine", "CulpaFiles", "CulpaReport", "CulpaSession",
-      "CulpaSyntax", "Glibc",
+      "CulpaSyntax", "Glibc", "Synchronization",
     ],
     "culpa": ["CulpaShell"],
   ]
