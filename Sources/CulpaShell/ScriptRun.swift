@@ -8,6 +8,8 @@ final class ScriptRun {
   let console: Console
   let options: CommonOptions
   var findings = Findings()
+  /// What the command line says of single codes.
+  var codes = CodeChoice()
   /// The page that gathers the answers; `nil` where they are printed as they come.
   var page: ScriptPage?
 
@@ -40,7 +42,7 @@ final class ScriptRun {
   }
 
   func complain(_ diagnostic: Diagnostic, _ sources: SourceSet) {
-    findings.count(diagnostic)
+    guard let diagnostic = codes.judged(diagnostic, &findings) else { return }
     page?.take(diagnostic)
     if diagnostic.severity == .note || (diagnostic.severity == .warning && options.quiet) { return }
     console.complain(diagnostic, sources)
