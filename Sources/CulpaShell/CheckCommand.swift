@@ -10,6 +10,7 @@ struct CheckCommand: ParsableCommand {
     commandName: "check", abstract: "Check policies and scripts without running them.")
 
   @OptionGroup var options: CommonOptions
+  @OptionGroup var report: ReportOptions
   @Option(help: ArgumentHelp("Day by which reviews must have been made.", valueName: "date"))
   var asOf: String?
   @Option(help: ArgumentHelp("Code whose warnings are let pass.", valueName: "code"))
@@ -38,7 +39,9 @@ struct CheckCommand: ParsableCommand {
     let run = ScriptRun(options)
     run.codes = CodeChoice(allow: allow, deny: deny)
     var analysed = Analysed()
+    run.report = report.run("check", run)
     for file in files {
+      run.report?.begin(file)
       do throws(LoadFailure) {
         var interpreter = try run.interpreter(root: ScriptRun.folder(of: file))
         interpreter.load(try DiskLoader.text(ofFile: file))
@@ -59,7 +62,8 @@ struct CheckCommand: ParsableCommand {
     let tally = WordsOfShell.checked(
       files: files.count, errors: findings.errors, warnings: findings.warnings)
     run.console.say(tally.text(in: run.console.talkStyle.language))
-    try end(run.console, findings.code)
+    run.finishReport()
+    try end(run.console, run.findings.code)
   }
 
   /// Policies that were looked into, so that one that several scripts use is looked into once.
@@ -76,7 +80,9 @@ struct CheckCommand: ParsableCommand {
     }
     for finding in analysis.findings { run.complain(finding.diagnostic, workspace.sources) }
     analysed.undecided += analysis.undecided.count
-    guard verbose else { return }
-    for note in analysis.undecided { run.console.complain(note, workspace.sources) }
+    for note in analysis.undecided {
+      run.report?.take(note, workspace.sources)
+      if verbose, !(run.report?.isAlone ?? false) { run.console.complain(note, workspace.sources) }
+    }
   }
 }

@@ -12,7 +12,7 @@ struct SchemaCommand: ParsableCommand {
     discussion: """
       With --format csv the output is a table to fill in: its sample row is read without error. Roles \
       are filled in where the file declares people. With --explanations it is the JSON schema of \
-      `explain … as json`.
+      `explain … as json`, with --findings that of `check --format json` and `test --format json`.
       """)
 
   @OptionGroup var options: CommonOptions
@@ -22,6 +22,7 @@ struct SchemaCommand: ParsableCommand {
   var policy: String?
   @Flag(help: "The columns of people, not of incidents.") var people = false
   @Flag(help: "The JSON schema of explanations, without a file.") var explanations = false
+  @Flag(help: "The JSON schema of findings, without a file.") var findings = false
   @Option(help: "Form of the output: text, csv or json.") var format: Form = .text
 
   enum Form: String, ExpressibleByArgument, CaseIterable {
@@ -29,16 +30,22 @@ struct SchemaCommand: ParsableCommand {
   }
 
   func validate() throws {
-    if (file == nil) != explanations {
+    if explanations, findings {
+      throw ValidationError("--explanations and --findings exclude each other")
+    }
+    if (file == nil) != (explanations || findings) {
       throw ValidationError(
-        explanations ? "--explanations takes no file" : "name a file, or ask for --explanations")
+        file == nil
+          ? "name a file, or ask for --explanations or --findings"
+          : "\(findings ? "--findings" : "--explanations") takes no file")
     }
   }
 
   func run() throws {
     let run = ScriptRun(options)
     guard let file else {
-      run.console.write(Array(ExplanationSchema.text().utf8), asBlock: true)
+      let schema = findings ? FindingsSchema.text() : ExplanationSchema.text()
+      run.console.write(Array(schema.utf8), asBlock: true)
       return try end(run.console, run.findings.code)
     }
     do throws(LoadFailure) {

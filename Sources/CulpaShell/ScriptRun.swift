@@ -12,6 +12,8 @@ final class ScriptRun {
   var codes = CodeChoice()
   /// The page that gathers the answers; `nil` where they are printed as they come.
   var page: ScriptPage?
+  /// What gathers the findings for other programs; `nil` where people read them as they come.
+  var report: ReportRun?
 
   init(_ options: CommonOptions) {
     self.options = options
@@ -44,13 +46,16 @@ final class ScriptRun {
   func complain(_ diagnostic: Diagnostic, _ sources: SourceSet) {
     guard let diagnostic = codes.judged(diagnostic, &findings) else { return }
     page?.take(diagnostic)
+    report?.take(diagnostic, sources)
+    if report?.isAlone ?? false { return }
     if diagnostic.severity == .note || (diagnostic.severity == .warning && options.quiet) { return }
     console.complain(diagnostic, sources)
   }
 
   /// A file that can't be had at all.
   func fail(_ failure: LoadFailure) {
-    console.complain(failure.reason, help: failure.help)
+    report?.take(failure)
+    if !(report?.isAlone ?? false) { console.complain(failure.reason, help: failure.help) }
     findings.count(failure.isLimit ? .limit : .noInput)
   }
 

@@ -11,22 +11,29 @@ struct TestCommand: ParsableCommand {
     commandName: "test", abstract: "Run the test blocks of scripts; 1 when one fails or none ran.")
 
   @OptionGroup var options: CommonOptions
+  @OptionGroup var report: ReportOptions
   @Argument(help: ArgumentHelp("Scripts, or folders with scripts.", valueName: "path"))
   var paths: [String]
 
   func run() throws {
     let run = ScriptRun(options)
+    run.report = report.run("test", run)
     var tally = Tally()
     for path in paths.flatMap({ Self.scripts(at: $0) }) { test(path, run, &tally) }
     if tally.count > 0 {
       let words = WordsOfShell.tested(
         passed: tally.passed, failed: tally.failed, broken: tally.broken)
-      run.console.print(words.text(in: run.console.style.language))
+      if run.report?.isAlone ?? false {
+        run.console.say(words.text(in: run.console.talkStyle.language))
+      } else {
+        run.console.print(words.text(in: run.console.style.language))
+      }
     } else if run.findings.code == .fine {
       run.console.complain(WordsOfShell.noTestRan)
       run.findings.add(.findings)
     }
     if tally.failed + tally.broken > 0 { run.findings.add(.findings) }
+    run.finishReport()
     try end(run.console, run.findings.code)
   }
 
@@ -38,6 +45,7 @@ struct TestCommand: ParsableCommand {
   }
 
   private func test(_ path: String, _ run: ScriptRun, _ tally: inout Tally) {
+    run.report?.begin(path)
     let workspace: Workspace
     let name: String
     let loader: DiskLoader
@@ -58,7 +66,8 @@ struct TestCommand: ParsableCommand {
       case .failed: tally.failed += 1
       case .broken: tally.broken += 1
       }
-      if result.status != .passed {
+      run.report?.take(result, run.console.style)
+      if result.status != .passed, !(run.report?.isAlone ?? false) {
         run.console.print(TestText(result, style: run.console.style).lines())
       }
     }

@@ -46,6 +46,13 @@ enum WordsOfShell {
       en: "\(done) of \(all), \(share) %…", zh: "\(done)/\(all)，\(share)%…")
   }
 
+  /// The file that a step's summary goes to can't be written.
+  static func noSummary(_ path: String) -> Bilingual {
+    Bilingual(
+      en: "the summary can't be written to `\(path)` (GITHUB_STEP_SUMMARY)",
+      zh: "无法写入摘要文件“\(path)”（GITHUB_STEP_SUMMARY）")
+  }
+
   static let noTestRan = Bilingual(en: "no test ran", zh: "没有运行任何测试")
 
   /// A file with several policies, where one must be named.

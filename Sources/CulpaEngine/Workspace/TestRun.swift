@@ -16,6 +16,16 @@ public struct TestResult: Sendable {
   public let diagnostics: [Diagnostic]
   /// The workspace at its end, for names and explanations.
   public let workspace: Workspace
+
+  /// Why it did not pass: what broke it, else each expectation that was not met.
+  public var findings: [Diagnostic] {
+    if !diagnostics.isEmpty { return diagnostics }
+    return expectations.filter { !$0.isMet }.map { checked in
+      .expectationFailed(
+        checked.span, expected: workspace.sources.text(checked.span).flattened,
+        found: workspace.text(of: checked.found, policy: checked.policy))
+    }
+  }
 }
 
 extension Workspace {
