@@ -4,8 +4,8 @@ import CulpaSyntax
 ///
 /// An atom says that the value of one axis lies in a cell. Negation stands at atoms only.
 indirect enum Formula {
-  /// An axis, the cell, and whether the value lies outside of it.
-  case atom(axis: Int, cell: [KnownPiece], isNegated: Bool)
+  /// An axis, the number of the cell on it, and whether the value lies outside of it.
+  case atom(axis: Int, cell: Int, isNegated: Bool)
   case all([Formula])
   case any([Formula])
 
@@ -21,21 +21,6 @@ indirect enum Formula {
     case .all(let parts): .any(parts.map(\.negated))
     case .any(let parts): .all(parts.map(\.negated))
     }
-  }
-
-  /// Hands over each atom.
-  func forEachAtom(_ body: (Int, [KnownPiece]) -> Void) {
-    switch self {
-    case .atom(axis: let axis, cell: let cell, isNegated: _): body(axis, cell)
-    case .all(let parts), .any(let parts): for part in parts { part.forEachAtom(body) }
-    }
-  }
-
-  /// The axes that it looks at.
-  var axes: Set<Int> {
-    var found: Set<Int> = []
-    forEachAtom { axis, _ in found.insert(axis) }
-    return found
   }
 }
 
@@ -81,6 +66,8 @@ struct ConditionSpace {
   private var numbers: [String: Int] = [:]
   /// Divided, once all formulas are read.
   private(set) var lines: [TableAxis] = []
+  /// By axis and cell: its pieces, and all others; `nil` where they can't be told.
+  private var sets: [[(inside: PieceSet, outside: PieceSet)?]] = []
 
   /// More boxes than this are not followed.
   static let mostBoxes = 384
@@ -207,7 +194,7 @@ struct ConditionSpace {
       axes.append(Axis(input: input, isPlain: Self.isPlain(input.node)))
     }
     axes[number].cells.append([piece])
-    return .atom(axis: number, cell: [piece], isNegated: false)
+    return .atom(axis: number, cell: axes[number].cells.count - 1, isNegated: false)
   }
 
   private static func isPlain(_ node: TypedExpression.Node) -> Bool {
@@ -232,6 +219,11 @@ struct ConditionSpace {
         axis.input.type == .severity
         ? TypedExpression(.severityIs(0), .severity, axis.input.span) : axis.input
       return TableAxis(axis.cells, input: input, policy: policy)
+    }
+    sets = zip(axes, lines).map { axis, line in
+      axis.cells.map { cell in
+        line.pieces(cell).map { ($0, $0.complement(of: line.count)) }
+      }
     }
   }
 
@@ -268,9 +260,11 @@ struct ConditionSpace {
     }
   }
 
-  private func set(_ axis: Int, _ cell: [KnownPiece], _ isNegated: Bool) -> PieceSet? {
-    guard lines.indices.contains(axis), let set = lines[axis].pieces(cell) else { return nil }
-    return isNegated ? set.complement(of: lines[axis].count) : set
+  private func set(_ axis: Int, _ cell: Int, _ isNegated: Bool) -> PieceSet? {
+    guard sets.indices.contains(axis), sets[axis].indices.contains(cell),
+      let both = sets[axis][cell]
+    else { return nil }
+    return isNegated ? both.outside : both.inside
   }
 }
 

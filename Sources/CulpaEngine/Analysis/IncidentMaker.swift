@@ -97,8 +97,24 @@ final class IncidentMaker {
     for box in boxes.prefix(tries) {
       guard let proposal = proposal(in: box, of: space) else { continue }
       if isWanted(ruling(on: proposal)) { return smaller(proposal, where: isWanted) }
+      let rich = enriched(proposal, in: box, of: space)
+      if isWanted(ruling(on: rich)) { return smaller(rich, where: isWanted) }
     }
     return nil
+  }
+
+  /// The same with something in every amount that no condition looks at.
+  private func enriched(
+    _ proposal: Proposal, in box: ConditionBox, of space: ConditionSpace
+  ) -> Proposal {
+    var pinned: Set<FactID> = []
+    for (axis, _) in box.sets { pinned.formUnion(policy.allFacts(of: space.axes[axis].input)) }
+    var rich = proposal
+    for (index, fact) in policy.facts.enumerated()
+    where fact.type == .money && !pinned.contains(FactID(index)) {
+      rich.record.facts[index] = .money(Decimal(1000))
+    }
+    return rich
   }
 
   /// The same with fewer facts and parties where that changes nothing.

@@ -13,7 +13,7 @@ extension PolicyAnalyser {
       case nil: leaveOpen(rule.label, .tooManyBoxes)
       case true?: reportImpossible(index, parts)
       case false?:
-        if space.isImpossible(wholes[index]) == true {
+        if !changesInTime, space.isImpossible(wholes[index]) == true {
           reportUnreached(rule, parts)
         } else {
           findRedundant(index, parts)
@@ -167,33 +167,6 @@ extension PolicyAnalyser {
       }
     }
   }
-
-  // MARK: Conflicts
-
-  /// Conflicts that trying out did not find: the boxes of two rules meet.
-  mutating func findConflicts() {
-    var known: Set<[Int]> = []
-    var left = 256
-    for (first, second, booking, spans) in compiled.suspects() where left > 0 {
-      let pair = [first, second].sorted()
-      guard !known.contains(pair), let boxes = space.boxes(.all([wholes[first], wholes[second]])),
-        !boxes.isEmpty
-      else { continue }
-      left -= 1
-      let rules: Set<RuleID> = [RuleID(first), RuleID(second)]
-      let shown = maker.incident(in: boxes, of: space, tries: 6) { ruling in
-        ruling.conflicts.contains { rules.isSubset(of: $0.rules) && $0.booking == booking }
-      }
-      guard let shown else { continue }
-      known.insert(pair)
-      add(
-        .provenConflict(
-          spans.0, spans.1,
-          names: (policy.rules[first].label.name, policy.rules[second].label.name),
-          booking: policy.bookings[booking.index].label.name, witness: words(shown)),
-        about: [policy.rules[first].label, policy.rules[second].label])
-    }
-  }
 }
 
 extension TypedExpression {
@@ -202,36 +175,5 @@ extension TypedExpression {
     var asks = false
     walk { if case .isUnknown = $0 { asks = true } }
     return asks
-  }
-}
-
-extension CompiledPolicy {
-  /// Pairs of rules that set the same booking of one role and whose conditions don't exclude each other on
-  /// sight, in the order of articles.
-  func suspects() -> [(first: Int, second: Int, booking: BookingID, spans: (Span, Span))] {
-    var groups: [TargetSet: [(rule: Int, span: Span)]] = [:]
-    for (index, rule) in policy.rules.enumerated() {
-      for case .pay(let pay) in rule.effects where !pay.isAdditional && !pay.readsAmounts {
-        for role in pay.roles {
-          let key = TargetSet(booking: pay.booking, roles: [role])
-          groups[key, default: []].append((index, pay.span))
-        }
-      }
-    }
-    let keys = groups.keys.sorted {
-      ($0.booking.index, $0.roles[0].index) < ($1.booking.index, $1.roles[0].index)
-    }
-    var found: [(first: Int, second: Int, booking: BookingID, spans: (Span, Span))] = []
-    for key in keys {
-      let rules = (groups[key] ?? []).sorted { ruleRank[$0.rule] < ruleRank[$1.rule] }
-      guard rules.count <= 64 else { continue }
-      for (position, first) in rules.enumerated() {
-        for second in rules.dropFirst(position + 1)
-        where first.rule != second.rule && mayMeet(first.rule, second.rule) {
-          found.append((first.rule, second.rule, key.booking, (first.span, second.span)))
-        }
-      }
-    }
-    return found
   }
 }

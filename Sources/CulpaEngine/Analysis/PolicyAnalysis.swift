@@ -88,10 +88,11 @@ struct PolicyAnalyser {
   let texts: TextTable
   let laws: [Law]
   let maker: IncidentMaker
-  var space: ConditionSpace
+  let read: RuleConditions
+  var space: ConditionSpace { read.space }
   /// By rule: its conditions, and with them what brings about the severities that they name.
-  var conditions: [[Formula]] = []
-  var wholes: [Formula] = []
+  var conditions: [[Formula]] { read.conditions }
+  var wholes: [Formula] { read.wholes }
   var result = PolicyAnalysis()
 
   var policy: Policy { compiled.policy }
@@ -101,15 +102,13 @@ struct PolicyAnalyser {
     self.texts = texts
     self.laws = laws
     maker = IncidentMaker(compiled, laws: laws, limits: limits)
-    space = ConditionSpace(compiled.policy, on: compiled.policy.effectiveFrom ?? .first)
+    read = RuleConditions(compiled.policy)
   }
 
   mutating func run() -> PolicyAnalysis {
-    readConditions()
     findImpossible()
     findShadowed()
     findMaskedRows()
-    findConflicts()
     compareClasses()
     findUnlimited()
     findDoubled()
@@ -120,9 +119,7 @@ struct PolicyAnalyser {
     return result
   }
 
-  /// Whether some figure that conditions compare with changes in time: what never holds on one day may on
-  /// another.
-  var changesInTime: Bool { policy.parameters.contains { !$0.changes.isEmpty } }
+  var changesInTime: Bool { read.changesInTime }
 
   mutating func add(_ diagnostic: Diagnostic, about subjects: [Label]) {
     result.findings.append(AnalysisFinding(diagnostic, about: subjects))
@@ -137,63 +134,6 @@ struct PolicyAnalyser {
   }
 
   // MARK: Conditions
-
-  private mutating func readConditions() {
-    let sources = severitySources()
-    for rule in policy.rules {
-      let parts = rule.conditions.flatMap(\.conjuncts)
-      let read = parts.map { space.formula($0) }
-      conditions.append(read)
-      var whole = read
-      for part in parts {
-        if case .severityIs(let mask) = part.node { whole.append(reached(mask, sources)) }
-      }
-      wholes.append(.all(whole))
-    }
-    space.divide()
-  }
-
-  /// By level: what may bring it about; `nil` where a severity may be shifted or ruled elsewhere.
-  private mutating func severitySources() -> [Formula]? {
-    let isShifted = policy.rules.contains { rule in
-      rule.effects.contains { effect in
-        if case .shift = effect { return true }
-        return false
-      }
-    }
-    guard !isShifted, policy.transition == nil else { return nil }
-    var sources: [[Formula]] = policy.levels.map { _ in [] }
-    for ladder in policy.ladders {
-      for (index, row) in ladder.rows.enumerated() {
-        let next = ladder.rows.dropFirst(index + 1).first
-        var parts = [ladder.condition].compactMap { $0 }.map { space.formula($0) }
-        let end = TableLookup.End(side: row.side, bound: row.bound)
-        if row.side.reachesDown {
-          parts.append(space.figure(ladder.subject, from: nil, to: end))
-        } else {
-          let top = next.map { next in
-            TableLookup.End(side: next.side == .above ? .upTo : .below, bound: next.bound)
-          }
-          parts.append(space.figure(ladder.subject, from: end, to: top))
-        }
-        sources[row.level.index].append(.all(parts))
-      }
-    }
-    for rule in policy.rules {
-      for case .classify(let level, _) in rule.effects {
-        let parts = rule.conditions.map { space.formula($0) }
-        sources[level.index].append(.all(parts))
-      }
-    }
-    return sources.map { .any($0) }
-  }
-
-  private func reached(_ mask: UInt64, _ sources: [Formula]?) -> Formula {
-    // Without a severity nothing need hold.
-    guard let sources, mask & 1 == 0 else { return .always }
-    return .any(
-      sources.enumerated().filter { mask & 1 << UInt64($0.offset + 1) != 0 }.map(\.element))
-  }
 
   /// An incident in which a rule applies; looked for in its own boxes.
   func incident(
