@@ -16,7 +16,8 @@ enum WordsOfShell {
   /// Questions that `culpa check` leaves open.
   static func undecided(_ count: Int) -> Bilingual {
     Bilingual(
-      en: "\(self.count(count, "question")) not decided; --verbose names \(count == 1 ? "it" : "them")",
+      en: "\(self.count(count, "question")) not decided; --verbose names "
+        + (count == 1 ? "it" : "them"),
       zh: "\(count) 个问题未能判定；--verbose 可逐一列出")
   }
 
