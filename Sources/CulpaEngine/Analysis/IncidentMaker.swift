@@ -44,10 +44,10 @@ final class IncidentMaker {
     var history = History()
     guard let people = proposal.people else {
       return assessor.assess(
-        proposal.record, after: &history, decisions: [:], asOf: nil, isProbe: true)
+        proposal.record, after: &history, decisions: [:], asOf: nil, for: .probe)
     }
     let own = Assessor(compiled, people: people, laws: laws, limits: limits)
-    return own.assess(proposal.record, after: &history, decisions: [:], asOf: nil, isProbe: true)
+    return own.assess(proposal.record, after: &history, decisions: [:], asOf: nil, for: .probe)
   }
 
   /// The assessor as the last usual ruling left it.
