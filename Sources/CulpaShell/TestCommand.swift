@@ -74,7 +74,7 @@ struct TestCommand: ParsableCommand {
   }
 
   /// A file itself, or all scripts below a folder in the order of their names.
-  private static func scripts(at path: String) -> [String] {
+  static func scripts(at path: String) -> [String] {
     guard let folder = opendir(path) else { return [path] }
     defer { closedir(folder) }
     var names: [String] = []
