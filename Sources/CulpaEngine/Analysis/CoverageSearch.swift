@@ -108,14 +108,32 @@ public struct CoverageSearch {
         trace.take(maker.lastRuling, maker.slots, after: History(), targets)
         return wanted.isSubset(of: Set(trace.hits.keys))
       }
-      let ruling = maker.ruling(on: small)
+      let fair = withOwing(small, wanted)
+      let ruling = maker.ruling(on: fair)
       left.subtract(wanted)
       found.append(
         Suggestion(
-          aim: aim, aims: missing.filter { wanted.contains($0) }, record: small.record,
+          aim: aim, aims: missing.filter { wanted.contains($0) }, record: fair.record,
           ruling: ruling))
     }
     return found
+  }
+
+  /// With everybody who owes, earns or is disciplined, so that a test of it says what comes of it.
+  private func withOwing(
+    _ made: IncidentMaker.Proposal, _ wanted: Set<CoverageAim>
+  ) -> IncidentMaker.Proposal {
+    var whole = made
+    for party in maker.plain.record.parties
+    where !whole.record.parties.contains(where: { $0.role == party.role }) {
+      whole.record.parties.append(party)
+    }
+    let (ruling, trace) = judged(whole)
+    guard wanted.isSubset(of: Set(trace.hits.keys)) else { return made }
+    let bearers = ruling.charges.map(\.party) + ruling.disciplines.map(\.party)
+    let roles = Set(bearers.map { ruling.parties[$0].role } + made.record.parties.map(\.role))
+    whole.record.parties.removeAll { !roles.contains($0.role) }
+    return wanted.isSubset(of: Set(judged(whole).1.hits.keys)) ? whole : made
   }
 
   /// An incident that a test should have, with what it comes to today.

@@ -80,7 +80,10 @@ public struct CoverageTargets: Sendable {
     var aims: [CoverageAim] = []
     for (index, ladder) in policy.ladders.enumerated() {
       for row in ladder.rows.indices {
-        aims += CoverageSide.allCases.map { .bound(ladder: index, row: row, $0) }
+        let isLeast = Self.isLeast(ladder.rows[row].bound, policy)
+        for side in CoverageSide.allCases where side != .below || !isLeast {
+          aims.append(.bound(ladder: index, row: row, side))
+        }
       }
     }
     for (index, table) in policy.tables.enumerated() {
@@ -104,6 +107,15 @@ public struct CoverageTargets: Sendable {
       }
     }
     self.aims = aims
+  }
+
+  /// Whether nothing that is recorded lies below a bound.
+  private static func isLeast(_ bound: TypedExpression, _ policy: Policy) -> Bool {
+    guard let figure = policy.fixed(bound, on: policy.effectiveFrom)?.figure else { return false }
+    switch bound.type {
+    case .money, .duration, .count: return figure <= .zero
+    default: return false
+    }
   }
 
   private static func cuts(of input: Int, _ table: DecisionTable, _ policy: Policy) -> [Value] {

@@ -102,6 +102,22 @@ extension Coverage.Part {
     }
   }
 
+  /// What a test of an aim is about.
+  func title(of aim: CoverageAim) -> Bilingual {
+    let policy = targets.policy
+    let text = written(targets.span(of: aim))
+    switch aim {
+    case .rule(let rule):
+      return Bilingual(
+        en: "\(policy.rules[rule].label.name) applies",
+        zh: "适用“\(policy.rules[rule].label.shown(in: .chinese))”")
+    case .condition(rule: let rule, part: _, holds: let holds):
+      return WordsOfCoverage.settled(text, policy.rules[rule].label, holds: holds)
+    case .bound(ladder: _, row: _, let side): return WordsOfCoverage.at(text, side)
+    case .row, .cut, .override: return words(for: aim)
+    }
+  }
+
   /// Rules, conditions, bounds, rows and exceptions, each reached of all.
   var figures: [Bilingual] {
     var reached = [0, 0, 0, 0, 0]

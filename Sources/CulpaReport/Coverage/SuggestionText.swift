@@ -25,7 +25,7 @@ public struct SuggestionText {
     var lines = names.map {
       "# " + WordsOfCoverage.suggestion(Bilingual(en: $0, zh: $0)).text(in: language)
     }
-    let title = part.words(for: suggestion.aim).text(in: language)
+    let title = part.title(of: suggestion.aim).text(in: language)
       .replacing("\"", with: "'").replacing("`", with: "'")
     let name = policy.label.shown(in: language)
     lines.append("\(word(.test)) \"\(title)\" \(word(.under)) \(name) {")

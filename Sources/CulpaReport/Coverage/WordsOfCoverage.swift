@@ -43,6 +43,16 @@ enum WordsOfCoverage {
       zh: "“\(text)”从未因\(holds ? "成立" : "不成立")而决定“\(rule.name)”")
   }
 
+  static func settled(_ text: String, _ rule: Label, holds: Bool) -> Bilingual {
+    Bilingual(
+      en: "\(text) \(holds ? "holds" : "does not hold"), which settles \(rule.name)",
+      zh: "\(rule.shown(in: .chinese))取决于\(holds ? "成立" : "不成立")的“\(text)”")
+  }
+
+  static func at(_ text: String, _ side: CoverageSide) -> Bilingual {
+    Bilingual(en: "\(word(side).english) \(text)", zh: "\(word(side).chinese)“\(text)”")
+  }
+
   static func bound(_ text: String, _ side: CoverageSide) -> Bilingual {
     Bilingual(
       en: "nothing is \(word(side).english) `\(text)`", zh: "没有\(word(side).chinese)“\(text)”的数额")
