@@ -15,6 +15,8 @@ struct MutateCommand: ParsableCommand {
   var min: Int?
   @Option(help: ArgumentHelp("Only this policy.", valueName: "name"))
   var under: String?
+  @Flag(help: "Name also the mutants of which no difference was found.")
+  var verbose = false
   @Argument(help: ArgumentHelp("Scripts, or folders with scripts.", valueName: "path"))
   var paths: [String]
 
@@ -50,7 +52,7 @@ struct MutateCommand: ParsableCommand {
     var undecided = 0
     var equivalent = 0
     var refused = 0
-    var all: Int { killed + survived + undecided }
+    var all: Int { killed + survived }
   }
 
   /// Mutants say nothing while tests fail as they are.
@@ -99,6 +101,7 @@ struct MutateCommand: ParsableCommand {
       case .undecided: tally.undecided += 1
       }
       switch result.fate {
+      case .undecided where !verbose: break
       case .survived, .undecided:
         let policy = script.workspace.policies[index].policy
         run.console.print(text.lines(result, policy, script.workspace.texts))

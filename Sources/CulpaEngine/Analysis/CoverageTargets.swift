@@ -206,7 +206,8 @@ public struct CoverageTrace: Sendable {
     for part in decision.parts.indices {
       guard let value = values[part] else { continue }
       values[part] = !value
-      if decision.tree.value(values) == !whole {
+      // What is then open was settled by this part alone.
+      if decision.tree.value(values) != whole {
         hit(.condition(rule: rule, part: part, holds: value))
       }
       values[part] = value

@@ -74,10 +74,10 @@ public struct PolicyComparer {
   /// The differences, each with its region, in the order found.
   public func run() -> PolicyDifference {
     var regions: [PolicyDifference.Region] = []
-    var told: Set<[String]> = []
+    var told: Set<Set<String>> = []
     for proposal in suites {
       let found = topics(proposal)
-      guard !found.isEmpty, told.insert(found).inserted else { continue }
+      guard !found.isEmpty, told.insert(Set(found)).inserted else { continue }
       let small = smaller(proposal, found)
       let (before, after) = items(small)
       regions.append(
@@ -133,7 +133,7 @@ public struct PolicyComparer {
       items.append(.other("\(role): \(names)"))
     }
     for step in ruling.obligations {
-      items.append(.other(step.label.name + (step.due.map { " \($0)" } ?? "")))
+      items.append(.other(step.label.name))
     }
     for entry in ruling.entries where !ruling.parties.isEmpty {
       items.append(.other("points \(entry)"))

@@ -73,14 +73,25 @@ public struct PolicyDifferenceText {
   }
 
   private func changes(_ before: [DifferenceItem], _ after: [DifferenceItem]) -> [String] {
-    var rest = after
+    var rest = after.filter { !isOther($0) }
     var lines: [String] = []
-    for item in before {
+    for item in before where !isOther(item) {
       let other = rest.firstIndex { isSame($0, item) }
       let now = other.map { rest.remove(at: $0) }
       lines.append(line(item, now))
     }
-    return lines + rest.map { line(nil, $0) }
+    lines += rest.map { line(nil, $0) }
+    let gone = before.filter(isOther).map(topic)
+    let added = after.filter(isOther).map(topic)
+    let joint = say(", ", "、")
+    if !gone.isEmpty { lines.append(say("no longer: ", "不再：") + gone.joined(separator: joint)) }
+    if !added.isEmpty { lines.append(say("now: ", "新增：") + added.joined(separator: joint)) }
+    return lines
+  }
+
+  private func isOther(_ item: DifferenceItem) -> Bool {
+    if case .other = item { return true }
+    return false
   }
 
   private func isSame(_ one: DifferenceItem, _ other: DifferenceItem) -> Bool {

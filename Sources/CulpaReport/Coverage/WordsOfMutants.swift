@@ -35,8 +35,7 @@ public struct MutantText {
   }
 
   private static let undecided = Bilingual(
-    en: "not decided: no incident was found that is ruled otherwise",
-    zh: "未能判定：没有找到裁定不同的事件")
+    en: "no incident was found that is ruled otherwise", zh: "没有找到裁定不同的事件")
 
   /// `no test notices if rule late (5.2) is removed`.
   private func sentence(_ mutation: Mutation) -> Bilingual {
@@ -106,17 +105,17 @@ public struct MutantText {
     return (spelled(.english), spelled(.chinese))
   }
 
-  /// `232 of 240 mutants killed (96.66 %), 8 survived`.
+  /// `232 of 240 mutants killed (96.66 %); not counted: …`.
   public static func tally(
     killed: Int, survived: Int, undecided: Int, equivalent: Int, refused: Int
   ) -> Bilingual {
-    let all = killed + survived + undecided
+    let all = killed + survived
     let share = CoverageText.percent(Coverage.share(killed, of: all))
     return Bilingual(
-      en: "\(killed) of \(all) mutants killed (\(share) %), \(survived) survived, "
-        + "\(undecided) not decided; \(equivalent) equivalent and \(refused) refused by the check "
-        + "are not counted",
-      zh: "\(all) 个变异中察觉 \(killed) 个（\(share)%），未察觉 \(survived) 个，未能判定 \(undecided) 个；"
-        + "等价 \(equivalent) 个、被检查拒绝 \(refused) 个不计入")
+      en:
+        "\(killed) of \(all) mutants killed (\(share) %); not counted: \(equivalent) proven equivalent, "
+        + "\(undecided) without a difference found, \(refused) refused by the check",
+      zh: "\(all) 个变异中察觉 \(killed) 个（\(share)%）；不计入：已证明等价 \(equivalent) 个，"
+        + "未发现差别 \(undecided) 个，被检查拒绝 \(refused) 个")
   }
 }
