@@ -29,6 +29,7 @@ let package = Package(
     .target(
       name: "CulpaReport", dependencies: ["CulpaEngine", "CulpaSyntax"], swiftSettings: strict),
     .systemLibrary(name: "CIconv"),
+    .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .target(
       name: "CulpaFiles", dependencies: ["CulpaEngine", "CulpaSyntax", "CIconv"],
       swiftSettings: strict),
@@ -42,7 +43,7 @@ let package = Package(
     .target(
       name: "CulpaShell",
       dependencies: [
-        "CulpaEngine", "CulpaFiles", "CulpaReport", "CulpaSession", "CulpaSyntax",
+        "CReadline", "CulpaEngine", "CulpaFiles", "CulpaReport", "CulpaSession", "CulpaSyntax",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -38,6 +38,23 @@ public struct SessionPlace: Hashable, Sendable {
     return (Surroundings.variable("HOME") ?? ".") + "/.local/state/culpa/sessions"
   }
 
+  /// A name that no session has yet: the day of a moment, with a number where there is one already.
+  public static func unusedName(after moment: String) -> String {
+    let day = String(moment.prefix(10))
+    var name = day
+    var number = 2
+    while SessionPlace(name)?.exists == true {
+      name = "\(day)-\(number)"
+      number += 1
+    }
+    return name
+  }
+
+  /// Removes the files of a session in which nothing was ever said.
+  public func discard() {
+    for path in [path, leasePath] { unlink(path) }
+  }
+
   var leasePath: String { path + "-lease" }
   /// The names of confidential parties; never handed on with the session unless somebody wants to.
   var namesPath: String {

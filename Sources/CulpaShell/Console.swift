@@ -35,6 +35,12 @@ final class Console {
     left = options.maxOutput
   }
 
+  /// Begins anew: nothing stands above what comes next.
+  func beginBlock() {
+    lastOutput = nil
+    lastTalk = nil
+  }
+
   // MARK: Results
 
   /// Lines of the result that belong together.

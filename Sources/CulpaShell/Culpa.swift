@@ -12,7 +12,8 @@ struct Culpa: ParsableCommand {
     discussion: "A policy says what an organisation's regulation says; incidents are judged by it.",
     version: CulpaVersion.current,
     subcommands: [
-      RunCommand.self, CheckCommand.self, AssessCommand.self, TestCommand.self,
+      RunCommand.self, ReplCommand.self, CheckCommand.self, AssessCommand.self, TestCommand.self,
+      CoverageCommand.self, MutateCommand.self, DiffCommand.self,
       FormatCommand.self, ExplainCommand.self, SchemaCommand.self, SessionCommand.self,
     ])
 

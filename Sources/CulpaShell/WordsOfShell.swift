@@ -13,6 +13,14 @@ enum WordsOfShell {
       zh: "已检查 \(files) 个文件：\(errors) 个错误，\(warnings) 个警告")
   }
 
+  /// Questions that `culpa check` leaves open.
+  static func undecided(_ count: Int) -> Bilingual {
+    Bilingual(
+      en: "\(self.count(count, "question")) not decided; --verbose names "
+        + (count == 1 ? "it" : "them"),
+      zh: "\(count) 个问题未能判定；--verbose 可逐一列出")
+  }
+
   /// How tests ended; kinds of ends that did not occur are left out, but for the passed.
   static func tested(_ tally: TestRunner.Tally) -> Bilingual {
     let parts = [
@@ -52,18 +60,19 @@ enum WordsOfShell {
       zh: "无法写入摘要文件“\(path)”（GITHUB_STEP_SUMMARY）")
   }
 
+  /// Nothing was tried.
+  static let noTestRan = Bilingual(en: "no test ran", zh: "没有运行任何测试")
+
   /// Nothing was tried; `chosen` where tests were left out on purpose.
   static func noTestRan(chosen: Bool, skipped: Bool) -> Bilingual {
-    if skipped {
-      return Bilingual(en: "no test ran; all were skipped", zh: "没有运行任何测试；全部跳过")
+    var why = Bilingual(en: "", zh: "")
+    if chosen {
+      why = Bilingual(
+        en: "; none was chosen by --run and --shard", zh: "；--run 与 --shard 没有选中任何测试")
     }
-    return noTestRan(chosen: chosen)
-  }
-
-  private static func noTestRan(chosen: Bool) -> Bilingual {
-    Bilingual(
-      en: "no test ran" + (chosen ? "; none was chosen by --run and --shard" : ""),
-      zh: "没有运行任何测试" + (chosen ? "；--run 与 --shard 没有选中任何测试" : ""))
+    if skipped { why = Bilingual(en: "; all were skipped", zh: "；全部跳过") }
+    return Bilingual(
+      en: noTestRan.english + why.english, zh: noTestRan.chinese + why.chinese)
   }
 
   /// A file with several policies, where one must be named.

@@ -11,7 +11,7 @@ enum Walls {
       "CulpaEngine", "CulpaFiles", "CulpaReport", "CulpaSyntax", "Foundation", "GRDB", "Glibc",
     ],
     "CulpaShell": [
-      "ArgumentParser", "CIconv", "CulpaEngine", "CulpaFiles", "CulpaReport", "CulpaSession",
+      "ArgumentParser", "CIconv", "CReadline", "CulpaEngine", "CulpaFiles", "CulpaReport", "CulpaSession",
       "CulpaSyntax", "Glibc", "Synchronization",
     ],
     "culpa": ["CulpaShell"],
@@ -73,6 +73,15 @@ struct WallsTests {
       Walls.imports(in: file).contains { ["GRDB", "Foundation"].contains($0.module) }
     }
     #expect(importers.map(\.path) == ["Sources/CulpaSession/SessionDatabase.swift"])
+  }
+
+  /// GNU readline stays behind one file.
+  @Test func oneFileKnowsReadline() throws {
+    let files = try SourceTree.swiftFiles(under: "Sources")
+    let importers = files.filter { file in
+      Walls.imports(in: file).contains { $0.module == "CReadline" }
+    }
+    #expect(importers.map(\.path) == ["Sources/CulpaShell/Repl/LineEditor.swift"])
   }
 
   /// A target that nobody gave a wall would import what it likes.

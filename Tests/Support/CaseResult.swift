@@ -15,9 +15,11 @@ public struct CaseResult: Sendable {
   }
 
   /// Runs a script and its tests.
+  ///
+  /// - Parameter isAnalysed: whether what `culpa check` finds in its policies belongs to it.
   public init(
     of script: String, named name: String = "script.culpa", files: [String: String] = [:],
-    limits: Limits = Limits()
+    limits: Limits = Limits(), isAnalysed: Bool = false
   ) {
     let loader = DictionaryLoader(files)
     var interpreter = Interpreter(
@@ -30,6 +32,10 @@ public struct CaseResult: Sendable {
       diagnostics += result.diagnostics
       // Excerpts of a file of cases are the test's own.
       if !result.diagnostics.isEmpty { sources = result.workspace.sources }
+    }
+    if isAnalysed {
+      let analysis = interpreter.workspace.analysis()
+      diagnostics += analysis.findings.map(\.diagnostic) + analysis.undecided
     }
     self.init(sources: sources, diagnostics: diagnostics)
   }

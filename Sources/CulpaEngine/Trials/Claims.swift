@@ -130,7 +130,7 @@ extension Workspace {
 extension String {
   /// `4.3, 5.1` as `4.3` and `5.1`: several articles may stand in one text.
   var singleArticles: [String] {
-    split { ",;，；、".contains($0) }.map { part in
+    split { ",;\u{FF0C}\u{FF1B}\u{3001}".contains($0) }.map { part in
       var rest = part
       while rest.first?.isWhitespace ?? false { rest.removeFirst() }
       while rest.last?.isWhitespace ?? false { rest.removeLast() }

@@ -18,6 +18,7 @@ enum WordsOfPage {
   static let duties = Bilingual(en: "Duties", zh: "职责")
   static let settlements = Bilingual(en: "Settlement", zh: "结算")
   static let value = Bilingual(en: "Value", zh: "取值")
+  static let answer = Bilingual(en: "answer", zh: "答案")
   static let decided = Bilingual(en: "Decision", zh: "酌定")
   static let comparison = Bilingual(en: "Comparison", zh: "对比")
   static let whyNot = Bilingual(en: "Why not", zh: "为何不然")
