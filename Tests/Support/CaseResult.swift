@@ -15,19 +15,29 @@ public struct CaseResult: Sendable {
   }
 
   /// Runs a script and its tests.
+  ///
+  /// - Parameter isAnalysed: whether what `culpa check` finds in its policies belongs to it.
   public init(
     of script: String, named name: String = "script.culpa", files: [String: String] = [:],
-    limits: Limits = Limits()
+    limits: Limits = Limits(), isAnalysed: Bool = false
   ) {
     let loader = DictionaryLoader(files)
     var interpreter = Interpreter(
       Workspace(limits: limits), loader: loader, emit: { _, _ in }, complain: { _, _ in })
     interpreter.run(SourceText(name: name, script))
     var diagnostics = interpreter.result.diagnostics
+    var sources = interpreter.workspace.sources
     for test in interpreter.workspace.tests {
-      diagnostics += interpreter.workspace.run(test, loader: loader).diagnostics
+      let result = interpreter.workspace.run(test, loader: loader)
+      diagnostics += result.diagnostics
+      // Excerpts of a file of cases are the test's own.
+      if !result.diagnostics.isEmpty { sources = result.workspace.sources }
     }
-    self.init(sources: interpreter.workspace.sources, diagnostics: diagnostics)
+    if isAnalysed {
+      let analysis = interpreter.workspace.analysis()
+      diagnostics += analysis.findings.map(\.diagnostic) + analysis.undecided
+    }
+    self.init(sources: sources, diagnostics: diagnostics)
   }
 
   /// The codes, each once, in order of first mention.

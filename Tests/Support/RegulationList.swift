@@ -79,7 +79,7 @@ public enum DeclaredNames {
         wanted.insert("law \(law.naming.name.text)")
       case .person(let person) where person.isDepartment:
         all.insert("department \(person.naming.name.text)")
-      case .person, .incident, .record, .scenario, .test, .command: break
+      case .person, .incident, .record, .scenario, .test, .given, .command: break
       }
     }
     return (all, wanted)
@@ -121,6 +121,7 @@ public enum DeclaredNames {
       // A ladder has no name of its own, and its subject has two.
       all.insert("ladder \(name.text)")
     case .rule(let rule): must("rule", rule.naming)
+    case .allow: break
     case .collect: all.insert("setting collect")
     case .procedure(let procedure):
       must("procedure", procedure.naming)

@@ -100,6 +100,7 @@ extension Workspace {
       case .record(let declaration): narrow(declaration.span)
       case .scenario(let declaration): narrow(declaration.span)
       case .test(let declaration): narrow(declaration.span)
+      case .given(let declaration): narrow(declaration.span)
       case .command(let command): narrow(command.span)
       }
     }
@@ -138,7 +139,7 @@ extension Workspace {
       add(Definition(.account, account.naming, account.span, cites: account.cites))
       for inner in account.items { define(inner, add) }
     case .version, .effective, .currency, .round, .calendar, .monthEnd, .boundary, .transition,
-      .status, .ladder, .collect:
+      .status, .ladder, .collect, .allow:
       break
     }
   }

@@ -65,6 +65,7 @@ public enum CodePages {
     units,
     missingVersions,
     whatIf,
+    trials,
     rulings,
     settlements,
     outcomes,
@@ -75,6 +76,8 @@ public enum CodePages {
     files,
     limits,
     sessions,
+    analysis,
+    amountsAndNames,
   ].flatMap { $0 }
 
   /// The page of a code; `nil` when there is no such code.

@@ -112,6 +112,12 @@ enum WordsOfKeywords {
     case .forSelection: Bilingual(en: "for which incidents", zh: "对哪些事件")
     case .sweep: Bilingual(en: "one value through a grid", zh: "让一个值逐格变化")
     case .test: Bilingual(en: "checks of a policy", zh: "对制度的检验")
+    case .forCases: Bilingual(en: "once for every case", zh: "逐个用例运行")
+    case .inCases: Bilingual(en: "which cases", zh: "用例取自何处")
+    case .forAny: Bilingual(en: "whatever its facts are", zh: "不论事实如何")
+    case .given: Bilingual(en: "what several tests begin with", zh: "若干测试共同的前提")
+    case .skip: Bilingual(en: "not tried, and why", zh: "不检验，并说明理由")
+    case .error: Bilingual(en: "a message with this code", zh: "出现此代码的消息")
     case .expect: Bilingual(en: "what must hold", zh: "必须成立的结果")
     case .someone: Bilingual(en: "a person without a name", zh: "没有名字的某个人")
     case .total: Bilingual(en: "all that a person pays", zh: "一个人支付的全部")
@@ -279,6 +285,7 @@ enum WordsOfKeywords {
     case .outOfOrder: Bilingual(en: "done before what comes first", zh: "在前置步骤之前已办")
     case .wrongRole: Bilingual(en: "done by somebody else", zh: "由其他人办理")
     case .incomplete: Bilingual(en: "how much of what it must contain is missing", zh: "应含内容缺少多少")
+    case .allow: Bilingual(en: "a finding that the author knows of", zh: "编写者已知的检查结果")
     }
   }
 }

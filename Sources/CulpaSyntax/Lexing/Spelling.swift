@@ -217,6 +217,18 @@ public enum Keyword: UInt16, Hashable, Sendable, CaseIterable {
   case sweep
   /// `test`: checks of a policy.
   case test
+  /// `for each`: once for every case.
+  case forCases
+  /// `in`: which cases.
+  case inCases
+  /// `for any`: whatever the facts are.
+  case forAny
+  /// `given`: what several tests begin with.
+  case given
+  /// `skip`: not tried, and why.
+  case skip
+  /// `error`: a message with a code.
+  case error
   /// `expect`: what must hold.
   case expect
   /// `someone`: a person without a name.
@@ -539,4 +551,6 @@ public enum Keyword: UInt16, Hashable, Sendable, CaseIterable {
   case wrongRole
   /// `incomplete`: how much of what it must contain is missing.
   case incomplete
+  /// `allow`: a finding that the author knows of.
+  case allow
 }

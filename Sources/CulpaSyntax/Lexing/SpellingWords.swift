@@ -111,6 +111,12 @@ extension Keyword {
     case .forSelection: ("for", "对")
     case .sweep: ("sweep", "扫描")
     case .test: ("test", "测试")
+    case .forCases: ("for each", "逐例")
+    case .inCases: ("in", "取自")
+    case .forAny: ("for any", "任取")
+    case .given: ("given", "给定")
+    case .skip: ("skip", "跳过")
+    case .error: ("error", "报错")
     case .expect: ("expect", "期望")
     case .someone: ("someone", "某人")
     case .total: ("total", "总额")
@@ -272,6 +278,7 @@ extension Keyword {
     case .outOfOrder: ("out_of_order", "顺序不符")
     case .wrongRole: ("wrong_role", "人员不符")
     case .incomplete: ("incomplete", "内容缺失")
+    case .allow: ("allow", "容许")
     }
   }
 }

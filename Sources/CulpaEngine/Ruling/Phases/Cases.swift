@@ -29,6 +29,8 @@ extension Assessor {
     var low: Decimal
     var high: Decimal?
     var isCertain: Bool
+    /// Whether somebody's decision counts.
+    var isDecided = false
   }
 
   /// Narrows the amounts of the ruling at hand.
@@ -46,7 +48,9 @@ extension Assessor {
       var amounts: [AmountKey: [CaseAmount]] = [:]
       for charge in ruling.charges {
         amounts[AmountKey(charge, ruling), default: []].append(
-          CaseAmount(low: charge.low, high: charge.high, isCertain: charge.isCertain))
+          CaseAmount(
+            low: charge.low, high: charge.high, isCertain: charge.isCertain,
+            isDecided: charge.decision != nil))
       }
       cases.append(amounts)
     }
@@ -59,9 +63,8 @@ extension Assessor {
   private func narrow(_ position: Int, by cases: [[AmountKey: [CaseAmount]]]) {
     let charge = ruling.charges[position]
     let key = AmountKey(charge, ruling)
-    // Several amounts of one booking can't be told apart between cases; a decision stands as it is.
-    guard charge.decision == nil, ruling.charges.count(where: { AmountKey($0, ruling) == key }) == 1
-    else { return }
+    // Several amounts of one booking can't be told apart between cases.
+    guard ruling.charges.count(where: { AmountKey($0, ruling) == key }) == 1 else { return }
     var joined: CaseAmount?
     for amounts in cases {
       let found = amounts[key] ?? []
@@ -75,9 +78,13 @@ extension Assessor {
       if let one = known.high, let other = amount.high { high = max(one, other) }
       joined = CaseAmount(
         low: min(known.low, amount.low), high: high,
-        isCertain: known.isCertain && amount.isCertain)
+        isCertain: known.isCertain && amount.isCertain,
+        isDecided: known.isDecided || amount.isDecided)
     }
     guard let joined else { return }
+    if let decision = charge.decision, !joined.isDecided {
+      return refuse(decision, at: position, joined)
+    }
     if joined.isCertain { ruling.charges[position].isCertain = true }
     let low = max(charge.low, joined.low)
     let high = joined.high.map { high in charge.high.map { min($0, high) } ?? high } ?? charge.high
@@ -85,5 +92,22 @@ extension Assessor {
     ruling.charges[position].low = low
     ruling.charges[position].high = high
     ruling.charges[position].steps.append(.cases(low: low, high: high))
+  }
+
+  /// Takes back a decision that no severity has room for.
+  private func refuse(_ decision: Decision, at position: Int, _ amount: CaseAmount) {
+    let places = policy.places
+    refuse(
+      decision, ruling.charges[position].rules, low: amount.low.grouped(minimumPlaces: places),
+      high: amount.high?.grouped(minimumPlaces: places) ?? "…")
+    ruling.charges[position].decision = nil
+    ruling.charges[position].low = amount.low
+    ruling.charges[position].high = amount.high
+    ruling.charges[position].isCertain = amount.isCertain
+    ruling.charges[position].steps.removeAll { step in
+      if case .decided = step { return true }
+      return false
+    }
+    ruling.charges[position].steps.append(.cases(low: amount.low, high: amount.high))
   }
 }
