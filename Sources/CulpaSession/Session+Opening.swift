@@ -64,8 +64,8 @@ extension Session {
         switch payload {
         case .file(let file): file.content
         case .answer(let answer): ofState ? nil : answer.content
-        case .created, .opened, .closed, .statement, .undo, .redo, .branch, .switch, .setting,
-          .recovered:
+        case .created, .opened, .closed, .statement, .undo, .redo, .moved, .branch, .switch,
+          .setting, .recovered:
           nil
         }
       guard let content, !content.isSealed else { continue }

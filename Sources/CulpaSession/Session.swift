@@ -51,7 +51,7 @@ public final class Session {
   private var files: [FileRecord] = []
   private var states = States()
   private var isWrittenTo = false
-  private var sealedWords = 0
+  private(set) var sealedWords = 0
 
   /// The session over a database whose log was looked through.
   init(
@@ -123,7 +123,7 @@ public final class Session {
         statements[statements.count - 1].answer = answer
       }
     case .setting(let name, let value): settings[name] = value
-    case .created, .opened, .closed, .undo, .redo, .branch, .switch, .recovered: break
+    case .created, .opened, .closed, .undo, .redo, .moved, .branch, .switch, .recovered: break
     }
   }
 
@@ -194,6 +194,24 @@ public final class Session {
     _ text: SourceText, on before: Workspace, _ after: Workspace,
     _ files: [(name: String, bytes: [UInt8])], answer: String, _ language: Language
   ) throws(SessionFailure) -> Int {
+    let recording = recording(
+      of: text, after, files, answer: answer, language, first: nextNumber, sealed: sealedWords)
+    try write([recording])
+    return recording.entry
+  }
+
+  /// The number that the next entry gets which is not about the opening.
+  var nextNumber: Int { entries.count + (isWrittenTo || entries.isEmpty ? 1 : 2) }
+
+  /// What is to be written of a text that was accepted.
+  ///
+  /// - Parameters:
+  ///   - first: the number of the first entry of it.
+  ///   - sealed: how many words were sealed before it.
+  func recording(
+    of text: SourceText, _ after: Workspace, _ files: [(name: String, bytes: [UInt8])],
+    answer: String, _ language: Language, first: Int, sealed sealedWords: Int
+  ) -> Recording {
     let tree = parse(text, as: SourceID(0), limits: limits)
     let changes = tree.statements.contains(where: \.changesSession)
     var keeper = Keeper(sealed)
@@ -208,37 +226,30 @@ public final class Session {
       }
       if !places.isEmpty || !files.isEmpty { keeper.hide(Sealing.names(in: after)) }
     }
-    var payloads: [Payload] = []
-    for file in files {
-      payloads.append(.file(FileRecord(name: file.name, content: keeper.keep(file.bytes))))
-    }
-    payloads.append(
-      .statement(
-        StatementRecord(
-          text: written.text, name: text.name, line: text.firstLine, changes: changes,
-          sealed: written.words)))
-    // Number of the statement's entry: behind the opening, if there is one, and the files.
-    let opening = isWrittenTo || entries.isEmpty ? 0 : 1
-    let entry = entries.count + opening + payloads.count
-    if !answer.isEmpty {
-      payloads.append(
-        .answer(
-          AnswerRecord(
-            statement: entry, language: language.rawValue,
-            content: keeper.keep(Array(answer.utf8)))))
-    }
+    let kept = files.map { FileRecord(name: $0.name, content: keeper.keep($0.bytes)) }
+    let record = StatementRecord(
+      text: written.text, name: text.name, line: text.firstLine, changes: changes,
+      sealed: written.words)
+    return Recording(record, kept, answer: answer, language, keeper, first: first)
+  }
+
+  /// Writes what was accepted; throws when it is not on disk, and then nothing changed.
+  func write(
+    _ recordings: [Recording], behind leading: [Payload] = []
+  ) throws(SessionFailure) {
     do throws(StoreFailure) {
-      try sealed.keep(keeper.boxes)
+      try sealed.keep(recordings.flatMap(\.keeper.boxes))
     } catch {
       throw SessionFailure(error, place)
     }
-    try commit(payloads, contents: keeper.contents)
-    return entry
+    try commit(
+      leading + recordings.flatMap(\.payloads), contents: recordings.flatMap(\.keeper.contents))
   }
 
   // MARK: Points
 
-  /// Takes the last change of this branch back, and says which it was.
+  /// Takes the last change of this branch back, and says which statement it was; `nil` when it was that
+  /// statements were said anew.
   @discardableResult
   public func undo() throws(SessionFailure) -> AcceptedStatement? {
     guard let entry = timeline.undoable else {
@@ -248,7 +259,8 @@ public final class Session {
     return statement(at: entry)
   }
 
-  /// Brings what was undone last back, and says which change it was.
+  /// Brings what was undone last back, and says which statement it was; `nil` when it was that statements
+  /// were said anew.
   @discardableResult
   public func redo() throws(SessionFailure) -> AcceptedStatement? {
     guard let entry = timeline.redoable else {
@@ -452,33 +464,5 @@ private struct States {
   mutating func passed(_ point: Int, _ workspace: Workspace) {
     passed += 1
     if passed % Self.stride == 0 { kept[point] = workspace }
-  }
-}
-
-/// Gathers what must be kept with a statement, each in its place.
-private struct Keeper {
-  private let values: SealedValues
-  private var hidden: [[UInt8]] = []
-  private(set) var contents: [(hash: String, bytes: [UInt8])] = []
-  private(set) var boxes: [(commitment: String, box: [UInt8])] = []
-
-  init(_ values: SealedValues) { self.values = values }
-
-  /// What contains one of these words is sealed from now on.
-  mutating func hide(_ words: [String]) { hidden = words.map { Array($0.utf8) } }
-
-  mutating func seal(_ bytes: [UInt8]) -> String {
-    let sealed = values.seal(bytes)
-    boxes.append(sealed)
-    return sealed.commitment
-  }
-
-  mutating func keep(_ bytes: [UInt8]) -> ContentRecord {
-    if hidden.contains(where: { bytes.contains($0) }) {
-      return ContentRecord(hash: seal(bytes), bytes: bytes.count, isSealed: true)
-    }
-    let hash = SHA256.hex(bytes)
-    contents.append((hash, bytes))
-    return ContentRecord(hash: hash, bytes: bytes.count, isSealed: false)
   }
 }

@@ -39,10 +39,8 @@ final class Repl {
     desk.take(block)
     desk.console.write("\n")
     if desk.settings.history, !desk.session.names(confidentialPartyIn: block) { history.add(block) }
-    if let prepared = desk.prepared {
-      desk.prepared = nil
-      editor.prepare(prepared)
-    }
+    for text in desk.typed { editor.remember(trimmed(text)) }
+    desk.typed = []
   }
 
   private var prompt: String {

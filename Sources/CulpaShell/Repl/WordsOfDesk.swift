@@ -114,6 +114,11 @@ enum WordsOfDesk {
     Bilingual(en: "brought back _\(number)  \(head)", zh: "已重做 _\(number)  \(head)")
   }
 
+  static let movedBack = Bilingual(
+    en: "took back the change of what was said", zh: "已撤销对既往输入的更改")
+  static let movedAgain = Bilingual(
+    en: "changed again what was said", zh: "已重做对既往输入的更改")
+
   static func branched(_ name: String, from: String) -> Bilingual {
     Bilingual(
       en: "on branch \(name), begun from \(from); `:switch \(from)` goes back",
@@ -292,7 +297,9 @@ enum WordsOfDesk {
 
   static func redoneAfter(_ count: Int) -> Bilingual {
     Bilingual(
-      en: "\(count) later statements were said again", zh: "其后 \(count) 条语句已重新执行")
+      en: count == 1
+        ? "1 later statement was said again" : "\(count) later statements were said again",
+      zh: "其后 \(count) 条语句已重新执行")
   }
 
   static let editorFailed = Bilingual(

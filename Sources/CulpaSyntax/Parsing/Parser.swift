@@ -55,6 +55,8 @@ struct Parser {
   var isInDuty = false
   /// Whether a day of the month is read, which `of next month` may follow.
   var isDayOfMonth = false
+  /// Told what is asked for at the end of the text; `nil` where nobody wants to know.
+  var wishes: Wishes?
 
   init(stream: TokenStream, text: SourceText, limits: Limits) {
     self.stream = stream
@@ -101,11 +103,21 @@ struct Parser {
 
   /// How many tokens spell `keyword` from here: 0 when they don't.
   func length(of keyword: Keyword, ahead: Int = 0) -> Int {
+    if let wishes { wish(keyword, ahead, wishes) }
     guard peek(ahead).kind == .word else { return 0 }
     let (english, chinese) = index.words(of: keyword)
     if matches(english, ahead) { return english.count }
     if matches(chinese, ahead) { return chinese.count }
     return 0
+  }
+
+  /// Tells of a keyword that the text ends before, or in the middle of.
+  private func wish(_ keyword: Keyword, _ ahead: Int, _ wishes: Wishes) {
+    let left = stream.tokens.count - 1 - position - ahead
+    let (english, chinese) = index.words(of: keyword)
+    for words in [english, chinese] where left >= 0 && left < words.count {
+      if matches(Array(words.prefix(left)), ahead) { wishes.keyword(keyword, written: left) }
+    }
   }
 
   private func matches(_ words: [WordID], _ ahead: Int) -> Bool {
@@ -162,6 +174,7 @@ struct Parser {
 
   /// `name`.
   mutating func name(for item: Bilingual) throws(Unwind) -> Name {
+    if kind == .end { wishes?.name(for: item) }
     guard atName() else { try fail(.expectedName(found: found, at: here, for: item)) }
     return takeName()
   }
@@ -236,6 +249,8 @@ struct Parser {
       if eat(.semicolon) { continue }
       if kind == .end {
         endedEarly = true
+        wishes?.block(block)
+        for keyword in leads + clauses { wishes?.keyword(keyword, written: 0) }
         report(.unclosedBlock(here, opened: span(opening), in: block))
         throw Unwind()
       }
