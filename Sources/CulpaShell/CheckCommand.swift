@@ -13,6 +13,12 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var report: ReportOptions
   @Option(help: ArgumentHelp("Day by which reviews must have been made.", valueName: "date"))
   var asOf: String?
+  @Option(help: ArgumentHelp("Code whose warnings are let pass.", valueName: "code"))
+  var allow: [String] = []
+  @Option(help: ArgumentHelp("Code whose warnings end the check with 1.", valueName: "code"))
+  var deny: [String] = []
+  @Flag(help: "Say also what could not be decided.")
+  var verbose = false
   @Argument(help: ArgumentHelp("Policies or scripts; - is standard input.", valueName: "file"))
   var files: [String]
 
@@ -20,17 +26,26 @@ struct CheckCommand: ParsableCommand {
     if let asOf, Fragment.date(asOf) == nil {
       throw ValidationError("--as-of takes a date such as 2026-03-31, not '\(asOf)'")
     }
+    if let code = CodeChoice.unknown(allow + deny) {
+      throw ValidationError("no message has the code '\(code)'")
+    }
+    if let code = allow.first(where: { deny.contains($0) }) {
+      throw ValidationError("\(code) is both allowed and denied")
+    }
   }
 
   func run() throws {
     let day = asOf.flatMap(Fragment.date)
     let run = ScriptRun(options)
+    run.codes = CodeChoice(allow: allow, deny: deny)
+    var analysed = Analysed()
     run.report = report.run("check", run)
     for file in files {
       run.report?.begin(file)
       do throws(LoadFailure) {
         var interpreter = try run.interpreter(root: ScriptRun.folder(of: file))
         interpreter.load(try DiskLoader.text(ofFile: file))
+        analyse(interpreter.workspace, run, &analysed)
         guard let day else { continue }
         for diagnostic in interpreter.workspace.overdueReviews(asOf: day) {
           run.complain(diagnostic, interpreter.workspace.sources)
@@ -39,11 +54,35 @@ struct CheckCommand: ParsableCommand {
         run.fail(error)
       }
     }
+    if analysed.undecided > 0, !verbose {
+      run.console.say(
+        WordsOfShell.undecided(analysed.undecided).text(in: run.console.talkStyle.language))
+    }
     let findings = run.findings
     let tally = WordsOfShell.checked(
       files: files.count, errors: findings.errors, warnings: findings.warnings)
     run.console.say(tally.text(in: run.console.talkStyle.language))
     run.finishReport()
     try end(run.console, run.findings.code)
+  }
+
+  /// Policies that were looked into, so that one that several scripts use is looked into once.
+  private struct Analysed {
+    var policies: Set<String> = []
+    var undecided = 0
+  }
+
+  private func analyse(_ workspace: Workspace, _ run: ScriptRun, _ analysed: inout Analysed) {
+    let analysis = workspace.analysis { compiled in
+      let span = compiled.policy.label.span
+      let name = workspace.sources[span.source]?.name ?? ""
+      return analysed.policies.insert("\(name):\(span.start)").inserted
+    }
+    for finding in analysis.findings { run.complain(finding.diagnostic, workspace.sources) }
+    analysed.undecided += analysis.undecided.count
+    for note in analysis.undecided {
+      run.report?.take(note, workspace.sources)
+      if verbose, !(run.report?.isAlone ?? false) { run.console.complain(note, workspace.sources) }
+    }
   }
 }

@@ -41,6 +41,12 @@ struct Findings {
     }
   }
 
+  /// A warning that this run does not let pass.
+  mutating func countDenied() {
+    errors += 1
+    add(.findings)
+  }
+
   /// An error that is no diagnostic, such as a file that is missing.
   mutating func count(_ other: ExitCode) {
     errors += 1
@@ -52,7 +58,7 @@ struct Findings {
   /// Findings of data and rulings are 1; a text that can't be understood is 65; a missing file 66.
   private static func code(of diagnostic: Diagnostic) -> ExitCode {
     switch diagnostic.code.prefix(2) {
-    case "C5", "C4": .findings
+    case "C5", "C4", "C8": .findings
     case "C7": ofSession(diagnostic.code)
     default:
       switch diagnostic.code {

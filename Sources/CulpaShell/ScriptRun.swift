@@ -8,6 +8,8 @@ final class ScriptRun {
   let console: Console
   let options: CommonOptions
   var findings = Findings()
+  /// What the command line says of single codes.
+  var codes = CodeChoice()
   /// The page that gathers the answers; `nil` where they are printed as they come.
   var page: ScriptPage?
   /// What gathers the findings for other programs; `nil` where people read them as they come.
@@ -42,7 +44,7 @@ final class ScriptRun {
   }
 
   func complain(_ diagnostic: Diagnostic, _ sources: SourceSet) {
-    findings.count(diagnostic)
+    guard let diagnostic = codes.judged(diagnostic, &findings) else { return }
     page?.take(diagnostic)
     report?.take(diagnostic, sources)
     if report?.isAlone ?? false { return }

@@ -13,6 +13,14 @@ enum WordsOfShell {
       zh: "已检查 \(files) 个文件：\(errors) 个错误，\(warnings) 个警告")
   }
 
+  /// Questions that `culpa check` leaves open.
+  static func undecided(_ count: Int) -> Bilingual {
+    Bilingual(
+      en: "\(self.count(count, "question")) not decided; --verbose names "
+        + (count == 1 ? "it" : "them"),
+      zh: "\(count) 个问题未能判定；--verbose 可逐一列出")
+  }
+
   /// How tests ended; kinds of ends that did not occur are left out, but for the passed.
   static func tested(passed: Int, failed: Int, broken: Int) -> Bilingual {
     var english = ["\(passed) passed"]

@@ -15,9 +15,11 @@ public struct CaseResult: Sendable {
   }
 
   /// Runs a script and its tests.
+  ///
+  /// - Parameter isAnalysed: whether what `culpa check` finds in its policies belongs to it.
   public init(
     of script: String, named name: String = "script.culpa", files: [String: String] = [:],
-    limits: Limits = Limits()
+    limits: Limits = Limits(), isAnalysed: Bool = false
   ) {
     let loader = DictionaryLoader(files)
     var interpreter = Interpreter(
@@ -26,6 +28,10 @@ public struct CaseResult: Sendable {
     var diagnostics = interpreter.result.diagnostics
     for test in interpreter.workspace.tests {
       diagnostics += interpreter.workspace.run(test, loader: loader).diagnostics
+    }
+    if isAnalysed {
+      let analysis = interpreter.workspace.analysis()
+      diagnostics += analysis.findings.map(\.diagnostic) + analysis.undecided
     }
     self.init(sources: interpreter.workspace.sources, diagnostics: diagnostics)
   }

@@ -96,7 +96,9 @@ public struct CorpusCase: Sendable, CustomStringConvertible {
     }
     var files: [String: String] = [:]
     for section in sections.dropFirst() { files[section.name] = source(section) }
-    return CaseResult(of: source(script), named: script.name, files: files, limits: limits)
+    return CaseResult(
+      of: source(script), named: script.name, files: files, limits: limits,
+      isAnalysed: code.hasPrefix("C8"))
   }
 
   /// The case with the marks that `outcome` asks for.

@@ -121,6 +121,7 @@ public enum DeclaredNames {
       // A ladder has no name of its own, and its subject has two.
       all.insert("ladder \(name.text)")
     case .rule(let rule): must("rule", rule.naming)
+    case .allow: break
     case .collect: all.insert("setting collect")
     case .procedure(let procedure):
       must("procedure", procedure.naming)

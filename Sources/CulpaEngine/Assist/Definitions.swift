@@ -141,7 +141,7 @@ extension Workspace {
       add(Definition(.account, account.naming, account.span, cites: account.cites))
       for inner in account.items { define(inner, add) }
     case .version, .effective, .currency, .round, .calendar, .monthEnd, .boundary, .transition,
-      .status, .ladder, .collect:
+      .status, .ladder, .collect, .allow:
       break
     }
   }

@@ -349,7 +349,7 @@ extension PolicyItem {
       self
     case .collect(let collect): .collect(collect.unconditional)
     case .transition, .severity, .fact, .term, .table, .tally, .ladder, .rule, .procedure,
-      .duty, .account:
+      .duty, .account, .allow:
       nil
     }
   }

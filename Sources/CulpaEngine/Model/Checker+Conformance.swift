@@ -22,7 +22,7 @@ extension Checker {
         procedure += 1
       case .version, .effective, .currency, .round, .calendar, .monthEnd, .boundary, .transition,
         .status, .severity, .role, .kinds, .offices, .measures, .dispositions, .fact, .parameter,
-        .term, .table, .tally, .ladder, .collect, .duty, .account:
+        .term, .table, .tally, .ladder, .collect, .duty, .account, .allow:
         break
       }
     }

@@ -29,7 +29,7 @@ extension Checker {
       case .account(let account): declareAccount(account)
       case .version, .effective, .currency, .round, .calendar, .monthEnd, .severity, .measures,
         .ladder, .rule, .collect, .procedure, .boundary, .transition, .status, .dispositions,
-        .duty:
+        .duty, .allow:
         break
       }
     }

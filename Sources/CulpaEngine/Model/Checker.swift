@@ -21,6 +21,7 @@ public func check(
   checker.fileCalendar = calendar
   checker.run()
   texts = checker.texts
+  checker.silenceAllowed()
   let diagnostics = checker.diagnostics.sorted { ($0.span, $0.code) < ($1.span, $1.code) }
   let isBroken = diagnostics.contains { $0.isError }
   return CheckedPolicy(policy: isBroken ? nil : checker.policy, diagnostics: diagnostics)
@@ -141,6 +142,7 @@ struct Checker {
       case .role, .kinds, .offices, .measures, .fact, .parameter, .term, .ladder, .rule, .collect,
         .procedure, .status, .dispositions, .table, .tally, .duty, .account:
         break
+      case .allow(let allow): policy.allowances.append(Allowance(allow))
       }
     }
   }

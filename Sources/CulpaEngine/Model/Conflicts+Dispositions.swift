@@ -3,7 +3,7 @@ import CulpaSyntax
 /// Rules of which it can be proven that they leave nothing to be done with what is wrong.
 extension CompiledPolicy {
   /// A diagnostic for each pair of rules that leaves no disposition and has a witness.
-  func provenDispositionConflicts(_ left: inout Int) -> [Diagnostic] {
+  func provenDispositionConflicts(_ meeting: RuleMeeting, _ left: inout Int) -> [Diagnostic] {
     let count = policy.dispositionLabels.count
     let suspects = rulesByArticle.filter { !$0.disposes.isEmpty }
     var found: [Diagnostic] = []
@@ -15,7 +15,7 @@ extension CompiledPolicy {
         }
         guard isBarred, mayMeet(first.id.index, second.id.index) else { continue }
         let pair: Set<RuleID> = [first.id, second.id]
-        let witness = witness(first.id.index, second.id.index, &left) {
+        let witness = witness(first.id.index, second.id.index, meeting, &left) {
           pair.isSubset(of: $0.disposition?.conflict ?? [])
         }
         guard let witness else { continue }

@@ -27,6 +27,7 @@ extension CompiledPolicy {
         }
       }
     }
+    let meeting = RuleMeeting(self)
     var found: [Diagnostic] = []
     var proven: Set<[Int]> = []
     var left = Self.budget.policy
@@ -41,14 +42,14 @@ extension CompiledPolicy {
         where first.rule != second.rule && left > 0 {
           let pair = [first.rule, second.rule].sorted()
           guard !proven.contains(pair), mayMeet(first.rule, second.rule) else { continue }
-          if let diagnostic = witness(first, second, key, &left) {
+          if let diagnostic = witness(first, second, key, meeting, &left) {
             proven.insert(pair)
             found.append(diagnostic)
           }
         }
       }
     }
-    return found + provenDispositionConflicts(&left)
+    return found + provenDispositionConflicts(meeting, &left)
   }
 
   func mayMeet(_ first: Int, _ second: Int) -> Bool {
@@ -84,10 +85,10 @@ extension CompiledPolicy {
 
   private func witness(
     _ first: (rule: Int, span: Span), _ second: (rule: Int, span: Span),
-    _ target: TargetSet, _ left: inout Int
+    _ target: TargetSet, _ meeting: RuleMeeting, _ left: inout Int
   ) -> Diagnostic? {
     let pair: Set<RuleID> = [RuleID(first.rule), RuleID(second.rule)]
-    let witness = witness(first.rule, second.rule, &left) { ruling in
+    let witness = witness(first.rule, second.rule, meeting, &left) { ruling in
       ruling.conflicts.contains {
         pair.isSubset(of: $0.rules) && $0.booking == target.booking
           && ruling.parties[$0.party].role == target.roles[0]
@@ -102,12 +103,19 @@ extension CompiledPolicy {
 
   /// The facts of an incident whose ruling is as wanted; `nil` where none was found.
   func witness(
-    _ first: Int, _ second: Int, _ left: inout Int, where isWanted: (Ruling) -> Bool
+    _ first: Int, _ second: Int, _ meeting: RuleMeeting, _ left: inout Int,
+    where isWanted: (Ruling) -> Bool
   ) -> Bilingual? {
-    let choices = choices()
-    let assessor = Assessor(self, people: [])
+    let tries: Int
+    switch meeting.look(first, second, &left, where: isWanted) {
+    case .never: return nil
+    case .shown(let record): return describe(record, [])
+    case .open(let least): tries = min(least, Self.budget.pair)
+    }
+    let choices = meeting.known(choices)
+    let assessor = meeting.maker.slots
     var picker = Picker(seed: UInt64(first) &* 8191 &+ UInt64(second))
-    for attempt in 0..<Self.budget.pair where left > 0 {
+    for attempt in 0..<tries where left > 0 {
       left -= 1
       var record = IncidentRecord(name: "witness", under: policy, origin: .builtIn)
       record.occurred = policy.effectiveFrom.map { .instant(Instant(startOf: $0)) } ?? .unknown
@@ -128,7 +136,7 @@ extension CompiledPolicy {
   }
 
   /// What a fact is tried with.
-  private struct Choice {
+  struct Choice {
     /// `nil` for the kind.
     let fact: FactID?
     let values: [Value]

@@ -287,6 +287,8 @@ public struct Policy: Sendable {
   public internal(set) var accounts: [Account] = []
   /// For the policy that the settlements of an account are judged by; `nil` for what is declared as one.
   public internal(set) var settlement: SettlementTerms?
+  /// Findings that the author knows of.
+  public internal(set) var allowances: [Allowance] = []
   /// Names ↔ ids, for data, commands and completion.
   public internal(set) var scope = Scope()
 

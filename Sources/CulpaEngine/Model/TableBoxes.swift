@@ -66,6 +66,22 @@ struct TableBoxes {
     return TableRegion(axes: axes, sets: sets)
   }
 
+  /// Whether a row lies wholly within others.
+  func isCovered(_ row: Int, by others: [Int]) -> Bool {
+    let own = boxes[row].compactMap { $0 }
+    guard own.count == axes.count else { return false }
+    var rows = others.compactMap { other -> [PieceSet]? in
+      boxes[other].contains { $0 == nil } ? nil : boxes[other].compactMap { $0 }
+    }
+    for (input, set) in own.enumerated() {
+      let elsewhere = set.complement(of: axes[input].count)
+      if elsewhere.isEmpty { continue }
+      rows.append(axes.indices.map { $0 == input ? elsewhere : Self.whole(axes[$0]) })
+    }
+    var search = GapSearch(rows, axes, steps: limit)
+    return search.run() == nil && search.steps < limit
+  }
+
   // MARK: Gaps
 
   /// The first few regions that no row holds, each as large as it can be; `nil` where the search grew

@@ -37,8 +37,8 @@ final class Evaluator {
   private let roundingMode: RoundingMode
   let policy: Policy
   /// What tables are, divided into boxes, once that was asked.
-  var tableBoxes: [TableOnDay: TableBoxes] = [:]
-  var inputs = Inputs()
+  @exclusivity(unchecked) var tableBoxes: [TableOnDay: TableBoxes] = [:]
+  @exclusivity(unchecked) var inputs = Inputs()
 
   init(_ program: Program, policy: Policy) {
     slots = .allocate(capacity: max(1, program.ops.count))

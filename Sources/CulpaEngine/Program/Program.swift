@@ -141,29 +141,29 @@ struct Program: Sendable {
     /// The role for whose holders it is judged, its overriders' included.
     let subject: RoleID?
     /// For a rule whose own conditions name nobody but that is overridden holder by holder.
-    var atLarge: AtLarge?
+    @exclusivity(unchecked) var atLarge: AtLarge?
     /// Whether it, or what overrides it, waits for the severity.
-    var needsSeverity = false
-    var classifies: [LevelID] = []
-    var pays: [PayCode] = []
-    var derivedPays: [PayCode] = []
-    var disciplines: [DisciplineCode] = []
-    var requires: [(step: RequiredStep, code: StepCode)] = []
+    @exclusivity(unchecked) var needsSeverity = false
+    @exclusivity(unchecked) var classifies: [LevelID] = []
+    @exclusivity(unchecked) var pays: [PayCode] = []
+    @exclusivity(unchecked) var derivedPays: [PayCode] = []
+    @exclusivity(unchecked) var disciplines: [DisciplineCode] = []
+    @exclusivity(unchecked) var requires: [(step: RequiredStep, code: StepCode)] = []
     /// The position of the first requirement in ``Policy/steps``.
-    var firstStep = 0
-    var adjusts: [AdjustCode] = []
-    var scales: [ScaleCode] = []
-    var shares: [ScaleCode] = []
-    var limits: [LimitCode] = []
-    var joins: [JoinEffect] = []
-    var passes: [(pass: PassAlong, rate: Int)] = []
-    var entries: [EntryCode] = []
-    var disqualifies: [DisqualifyEffect] = []
-    var disposes: [DisposeEffect] = []
-    var apportions: [ApportionCode] = []
-    var shifts: [(shift: SeverityShift, levels: Int)] = []
+    @exclusivity(unchecked) var firstStep = 0
+    @exclusivity(unchecked) var adjusts: [AdjustCode] = []
+    @exclusivity(unchecked) var scales: [ScaleCode] = []
+    @exclusivity(unchecked) var shares: [ScaleCode] = []
+    @exclusivity(unchecked) var limits: [LimitCode] = []
+    @exclusivity(unchecked) var joins: [JoinEffect] = []
+    @exclusivity(unchecked) var passes: [(pass: PassAlong, rate: Int)] = []
+    @exclusivity(unchecked) var entries: [EntryCode] = []
+    @exclusivity(unchecked) var disqualifies: [DisqualifyEffect] = []
+    @exclusivity(unchecked) var disposes: [DisposeEffect] = []
+    @exclusivity(unchecked) var apportions: [ApportionCode] = []
+    @exclusivity(unchecked) var shifts: [(shift: SeverityShift, levels: Int)] = []
     /// Its own conditions without the days that it is in force; `nil` where it has none.
-    var timeless: Int?
+    @exclusivity(unchecked) var timeless: Int?
 
     init(id: RuleID, subject: RoleID?) {
       self.id = id

@@ -14,6 +14,27 @@ public final class CompiledPolicy: Sendable {
   let rulesByRole: [[Int]]
   /// Rules judged holder by holder, so that each comes after those that override it.
   let rulesWithSubject: [Int]
+  /// These by role, and those of them that don't wait for the severity.
+  let rulesByHolder: [[Int]]
+  let rulesBeforeSeverity: [[Int]]
+  /// Those that hold at large where no overrider applies.
+  let rulesAtLarge: [Int]
+  /// Whether some parameter is to be reviewed by a day.
+  let hasReviews: Bool
+  /// Rules that do one thing, each list by article.
+  let classifying: [Program.RuleCode]
+  let shifting: [Program.RuleCode]
+  let joining: [Program.RuleCode]
+  let apportioning: [Program.RuleCode]
+  let sharing: [Program.RuleCode]
+  let deriving: [Program.RuleCode]
+  let passing: [Program.RuleCode]
+  let disposing: [Program.RuleCode]
+  let requiring: [Program.RuleCode]
+  /// Rules that are in force for a time.
+  let temporary: [Program.RuleCode]
+  /// By position in ``Policy/steps``.
+  let steps: [StepPlan]
   /// Whether the severity hangs on such a rule, and whether a party does.
   let classifiesByHolder: Bool
   let joins: Bool
@@ -33,14 +54,33 @@ public final class CompiledPolicy: Sendable {
     for (position, rule) in order.enumerated() { rank[rule] = position }
     ruleRank = rank
     let codes = program.rules
-    rulesByArticle = order.map { codes[$0] }
+    let ordered = order.map { codes[$0] }
+    rulesByArticle = ordered
+    classifying = ordered.filter { !$0.classifies.isEmpty }
+    shifting = ordered.filter { !$0.shifts.isEmpty }
+    joining = ordered.filter { !$0.joins.isEmpty }
+    apportioning = ordered.filter { !$0.apportions.isEmpty }
+    sharing = ordered.filter { !$0.shares.isEmpty }
+    deriving = ordered.filter { !$0.derivedPays.isEmpty }
+    passing = ordered.filter { !$0.passes.isEmpty }
+    disposing = ordered.filter { !$0.disposes.isEmpty }
+    requiring = ordered.filter { !$0.requires.isEmpty }
+    temporary = ordered.filter { $0.timeless != nil }
+    steps = StepPlan.all(policy, program)
     var byRole: [[Int]] = Array(repeating: [], count: policy.roles.count)
     for index in order {
       for role in policy.rules[index].reach(of: policy.roles.count) { byRole[role].append(index) }
     }
     rulesByRole = byRole
     let rules = program.rules
-    rulesWithSubject = policy.ruleOrder.filter { rules[$0].subject != nil }
+    let byHolder = policy.ruleOrder.filter { rules[$0].subject != nil }
+    rulesWithSubject = byHolder
+    rulesByHolder = policy.roles.indices.map { role in
+      byHolder.filter { rules[$0].subject?.index == role }
+    }
+    rulesBeforeSeverity = rulesByHolder.map { $0.filter { !rules[$0].needsSeverity } }
+    rulesAtLarge = byHolder.filter { rules[$0].atLarge != nil }
+    hasReviews = policy.parameters.contains { $0.reviewBy != nil }
     classifiesByHolder = rules.contains {
       $0.subject != nil && !($0.classifies.isEmpty && $0.shifts.isEmpty)
     }
@@ -114,7 +154,8 @@ extension Rule {
 /// Judges incidents under one policy, one after the other, in the order of the phases.
 ///
 /// Holds the slots of the last run, so that an explanation can be taken right after a ruling. Not to
-/// be shared between threads; make one for each.
+/// be shared between threads; make one for each. No method of it runs inside another's access to one of
+/// its lists, so the check of that at run time, a fifth of a ruling, is left out.
 public final class Assessor {
   let compiled: CompiledPolicy
   let policy: Policy
@@ -124,33 +165,44 @@ public final class Assessor {
   /// The laws, by article, then name.
   let readers: [LawReader]
   let evaluator: Evaluator
-  var incident: IncidentRecord
-  var ruling: Ruling
-  var questions: Set<Question> = []
-  var failed: Set<Int> = []
+  @exclusivity(unchecked) var incident: IncidentRecord
+  @exclusivity(unchecked) var ruling: Ruling
+  @exclusivity(unchecked) var questions: Set<Question> = []
+  @exclusivity(unchecked) var failed: Set<Int> = []
   /// For rules judged holder by holder: whether they apply to any.
-  var anyApplied: [Bool?] = []
+  @exclusivity(unchecked) var anyApplied: [Bool?] = []
   /// For rules that others override holder by holder: whether some holder keeps them.
-  var keptByHolder: [Bool?] = []
-  var working: [WorkingCharge] = []
+  @exclusivity(unchecked) var keptByHolder: [Bool?] = []
+  @exclusivity(unchecked) var working: [WorkingCharge] = []
   /// By rule that is judged holder by holder: whether it certainly applies to any, but for its days.
-  var timeless: [Int: Bool] = [:]
+  @exclusivity(unchecked) var timeless: [Int: Bool] = [:]
   /// What each holder bears of amounts that are divided among roles.
-  var apportioned: [ApportionedPart] = []
+  @exclusivity(unchecked) var apportioned: [ApportionedPart] = []
   /// By step: what is asked of it, and what is open about it.
-  var steps: [StepState?] = []
+  @exclusivity(unchecked) var steps: [StepState?] = []
   /// The moment up to which deadlines are judged.
-  var statusMoment: Instant?
+  @exclusivity(unchecked) var statusMoment: Instant?
   /// The posts and departments that somebody has.
   private(set) lazy var knownUnits = KnownUnits(people)
   /// Whether earlier incidents are not counted yet, so that any number is possible.
   private(set) var isBlind = false
   /// By tally: what earlier incidents are to it.
-  var tallyAnswers: [TallyHistory.Answer] = []
+  @exclusivity(unchecked) var tallyAnswers: [TallyHistory.Answer] = []
   /// The severities that another version ruled; `nil` where this one rules.
-  var ruledElsewhere: UInt64?
-  /// Whether the ruling is only tried, and so leaves nothing behind.
-  private(set) var isProbe = false
+  @exclusivity(unchecked) var ruledElsewhere: UInt64?
+  @exclusivity(unchecked) private var foundPriors: [FoundPriors] = []
+  /// What the ruling at hand is for.
+  @exclusivity(unchecked) private(set) var purpose = Purpose.record
+
+  /// What a ruling is for.
+  enum Purpose {
+    /// It stands, and later ones count it.
+    case record
+    /// It is only tried, and leaves nothing behind.
+    case probe
+    /// It is only tried, for its severity and amounts: what is only a consequence of these is left out.
+    case figures
+  }
 
   /// Makes an assessor for incidents whose parties are among `people`.
   public init(
@@ -174,6 +226,7 @@ public final class Assessor {
     evaluator.inputs.priors = compiled.program.priors.map { _ in .unknown }
     evaluator.inputs.amounts = compiled.program.amounts.map { _ in .unknown }
     evaluator.inputs.conformance = compiled.program.conformance.map { _ in .unknown }
+    evaluator.inputs.holders = compiled.policy.roles.map { _ in 0 }
   }
 
   /// The ruling on an incident, given what earlier rulings left behind; the phases in order. The ruling
@@ -182,9 +235,9 @@ public final class Assessor {
   /// - Parameter asOf: the moment up to which deadlines are judged; `nil` leaves them pending.
   func assess(
     _ incident: IncidentRecord, after history: inout History, decisions: [DecisionKey: Decision],
-    asOf: Instant?, isProbe: Bool = false
+    asOf: Instant?, for purpose: Purpose = .record
   ) -> Ruling {
-    self.isProbe = isProbe
+    self.purpose = purpose
     begin(incident)
     askTallies(history)
     evaluator.run(program.factsSegment)
@@ -207,14 +260,16 @@ public final class Assessor {
     share()
     limitAndRound(decisions)
     derive(history, decisions)
-    judgeDispositions()
-    consequences()
-    claimCollection()
-    findLapsedRules()
-    tallyForAccounts()
-    countTallies()
+    if purpose != .figures {
+      judgeDispositions()
+      consequences()
+      claimCollection()
+      findLapsedRules()
+      tallyForAccounts()
+      countTallies()
+    }
     finish()
-    if !isProbe {
+    if purpose == .record {
       history.record(ruling, incident)
       recordTallies(&history)
     }
@@ -244,9 +299,9 @@ public final class Assessor {
     evaluator.inputs.occurred = incident.occurred
     evaluator.inputs.kind = incident.kind
     evaluator.inputs.severities = 0
-    var holders = Array(repeating: 0, count: policy.roles.count)
-    for party in incident.parties { holders[party.role.index] += 1 }
-    evaluator.inputs.holders = holders
+    for role in evaluator.inputs.holders.indices { evaluator.inputs.holders[role] = 0 }
+    for party in incident.parties { evaluator.inputs.holders[party.role.index] += 1 }
+    foundPriors.removeAll(keepingCapacity: true)
   }
 
   /// Parties in an order of their own: role, tier, stage, name.
@@ -286,15 +341,39 @@ public final class Assessor {
     for (index, wanted) in program.attributes.enumerated() {
       evaluator.inputs.attributes[index] = attribute(wanted.attribute, wanted.superiors, party)
     }
-    for (index, query) in program.priors.enumerated() {
-      evaluator.inputs.priors[index] = prior(query, party, history)
-    }
+    countPriors(party, history)
     let role = party.role.index
     evaluator.run(program.earlySegments[role])
     if evaluator.inputs.severities != 0 {
       evaluator.run(program.lateSegments[role])
       evaluator.run(program.partySegment)
     }
+  }
+
+  /// What a party has behind it is counted once in a ruling.
+  private func countPriors(_ party: RuledParty, _ history: History) {
+    guard !program.priors.isEmpty else { return }
+    if let known = foundPriors.first(where: {
+      $0.role == party.role && $0.person == party.person && $0.number == party.number
+    }) {
+      evaluator.inputs.priors = known.counts
+      return
+    }
+    for (index, query) in program.priors.enumerated() {
+      evaluator.inputs.priors[index] = prior(query, party, history)
+    }
+    foundPriors.append(
+      FoundPriors(
+        role: party.role, person: party.person, number: party.number,
+        counts: evaluator.inputs.priors))
+  }
+
+  /// What earlier incidents a party has, by prior query.
+  private struct FoundPriors {
+    let role: RoleID
+    let person: PersonID?
+    let number: Int
+    let counts: [Value]
   }
 
   private func attribute(_ attribute: Attribute, _ superiors: Int, _ party: RuledParty) -> Value {

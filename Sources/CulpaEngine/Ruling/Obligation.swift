@@ -22,12 +22,47 @@ public struct Obligation: Hashable, Sendable {
     public let keeper: Label?
   }
 
-  /// The procedure; `nil` for a single requirement of a rule.
-  public let procedure: Int?
-  /// The rule of a single requirement.
-  public let rule: RuleID?
-  public let label: Label
-  public let offices: [Label]
+  /// What is the same in every incident.
+  ///
+  /// An object, because rulings hand obligations on and a value would copy its lists each time.
+  final class Terms: Hashable, Sendable {
+    let procedure: Int?
+    let rule: RuleID?
+    let label: Label
+    let offices: [Label]
+    let contents: [Label]
+    let retention: RetentionRule?
+    let escalation: [Label]
+    let cites: [String]
+
+    init(_ step: RequiredStep, procedure: Int?, rule: RuleID?, cites: [String]) {
+      self.procedure = procedure
+      self.rule = rule
+      self.cites = cites
+      label = step.label
+      offices = step.assignees.map(\.label)
+      contents = step.contents
+      retention = step.retention
+      escalation = step.escalation
+    }
+
+    static func == (left: Terms, right: Terms) -> Bool {
+      left === right
+        || left.procedure == right.procedure && left.rule == right.rule
+          && left.label == right.label && left.offices == right.offices
+          && left.contents == right.contents && left.escalation == right.escalation
+          && left.retention?.length == right.retention?.length
+          && left.retention?.keeper == right.retention?.keeper && left.cites == right.cites
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(procedure)
+      hasher.combine(rule)
+      hasher.combine(label)
+    }
+  }
+
+  let terms: Terms
   /// The moment it is due; the end of a day is the first moment of the next.
   public let due: Instant?
   /// Whether the deadline is the end of a day.
@@ -43,16 +78,27 @@ public struct Obligation: Hashable, Sendable {
   public let outOfOrder: Bool?
   /// Whether somebody did it who is none of the offices; `nil` where that is not known.
   public let wrongRole: Bool?
-  /// What it must contain.
-  public let contents: [Label]
   /// What of it is missing; `nil` where it was done and nothing is said of its contents.
   public let lacking: [Label]?
-  public let retention: Retention?
-  /// Who is told, because it is late or missing.
-  public let escalation: [Label]
+  /// The last day on which the record must be kept.
+  let keptUntil: Day?
   public let copies: Decimal?
-  public let cites: [String]
   public let isCertain: Bool
+
+  /// The procedure; `nil` for a single requirement of a rule.
+  public var procedure: Int? { terms.procedure }
+  /// The rule of a single requirement.
+  public var rule: RuleID? { terms.rule }
+  public var label: Label { terms.label }
+  public var offices: [Label] { terms.offices }
+  /// What it must contain.
+  public var contents: [Label] { terms.contents }
+  public var cites: [String] { terms.cites }
+  /// Who is told, because it is late or missing.
+  public var escalation: [Label] { status.isOverdue ? terms.escalation : [] }
+  public var retention: Retention? {
+    terms.retention.map { Retention(length: $0.length, until: keptUntil, keeper: $0.keeper) }
+  }
 
   /// Whether a step that must come before was certainly done later.
   public var isOutOfOrder: Bool { outOfOrder == true }

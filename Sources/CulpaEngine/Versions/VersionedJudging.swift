@@ -67,7 +67,7 @@ struct VersionedJudging {
   func attempt(_ record: IncidentRecord, under version: Int) -> Ruling? {
     guard let assessor = assessors[version], var history = histories[version] else { return nil }
     return assessor.assess(
-      record, after: &history, decisions: [:], asOf: workspace.asOf, isProbe: true)
+      record, after: &history, decisions: [:], asOf: workspace.asOf, for: .probe)
   }
 
   /// What judges under a version, and what was left behind for it.
@@ -92,7 +92,7 @@ extension Assessor {
     // Tallies judge earlier incidents in their own terms, with the severity that was ruled.
     ruledElsewhere = ruling.severity.possible
     defer { ruledElsewhere = nil }
-    _ = assess(incident, after: &history, decisions: [:], asOf: nil, isProbe: true)
+    _ = assess(incident, after: &history, decisions: [:], asOf: nil, for: .probe)
     recordTallies(&history)
   }
 }

@@ -12,13 +12,15 @@ final class Prober {
   private let decisions: [DecisionKey: Decision]
   private let asOf: Instant?
   private let watch: Watch
-  /// The last ruling made: what is answered once whoever watches has stopped the work.
-  private var last: Ruling?
+  /// What the rulings are for.
+  private let purpose: Assessor.Purpose
   /// How many rulings were made.
   private(set) var probes = 0
 
   /// - Parameter incident: position in ``Workspace/incidents``.
-  init?(_ workspace: Workspace, incident: Int) {
+  /// - Parameter purpose: severity and amounts, or the whole ruling.
+  init?(_ workspace: Workspace, incident: Int, for purpose: Assessor.Purpose = .figures) {
+    self.purpose = purpose
     guard workspace.incidents.indices.contains(incident) else { return nil }
     let policy = workspace.incidents[incident].policy
     compiled = workspace.policies[policy]
@@ -38,6 +40,7 @@ final class Prober {
     guard judged.incident == nil, workspace.policies.indices.contains(judged.policy) else {
       return nil
     }
+    purpose = .figures
     compiled = workspace.policies[judged.policy]
     guard compiled.program.priors.isEmpty else { return nil }
     record = workspace.record(of: judged)
@@ -49,15 +52,14 @@ final class Prober {
     watch = workspace.watch
   }
 
-  /// The ruling on the incident as recorded otherwise.
+  /// The ruling on the incident as recorded otherwise; the last one again once whoever watches has
+  /// stopped the work.
   func ruling(on record: IncidentRecord) -> Ruling {
-    if let last, watch.isStopped() { return last }
+    if probes > 0, watch.isStopped() { return assessor.ruling }
     probes += 1
     var scratch = history
-    let ruling = assessor.assess(
-      record, after: &scratch, decisions: decisions, asOf: asOf, isProbe: true)
-    last = ruling
-    return ruling
+    return assessor.assess(
+      record, after: &scratch, decisions: decisions, asOf: asOf, for: purpose)
   }
 
   /// The ruling with one fact or more changed.

@@ -257,7 +257,8 @@ extension Interpreter {
   /// The same ruling with its questions in the order of how much they would settle.
   private func withTellingQuestions(_ judged: JudgedIncident) -> JudgedIncident {
     guard judged.ruling.questions.count > 1,
-      let incident = judged.incident, let prober = Prober(workspace, incident: incident)
+      let incident = judged.incident,
+      let prober = Prober(workspace, incident: incident, for: .probe)
     else { return judged }
     var ruling = judged.ruling
     ruling.questions = TellingOrder(prober).sorted(ruling.questions)

@@ -24,7 +24,8 @@ extension LoadFailure {
         reason: Bilingual(
           en: "`\(name)` lies outside the script's folder", zh: "“\(name)”在脚本所在文件夹之外"),
         help: Bilingual(
-          en: "allow its folder with `--allow-read DIR`, links followed; or copy it beside the script",
+          en: "allow its folder with `--allow-read DIR`, links followed; "
+            + "or copy it beside the script",
           zh: "请用“--allow-read 文件夹”允许它所在的文件夹（按链接的实际位置）；或把文件复制到脚本旁边"))
     case .isDirectory:
       self.init(

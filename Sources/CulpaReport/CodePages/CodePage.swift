@@ -75,6 +75,8 @@ public enum CodePages {
     files,
     limits,
     sessions,
+    analysis,
+    amountsAndNames,
   ].flatMap { $0 }
 
   /// The page of a code; `nil` when there is no such code.

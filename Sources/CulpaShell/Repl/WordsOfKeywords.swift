@@ -278,6 +278,7 @@ enum WordsOfKeywords {
     case .outOfOrder: Bilingual(en: "done before what comes first", zh: "在前置步骤之前已办")
     case .wrongRole: Bilingual(en: "done by somebody else", zh: "由其他人办理")
     case .incomplete: Bilingual(en: "how much of what it must contain is missing", zh: "应含内容缺少多少")
+    case .allow: Bilingual(en: "a finding that the author knows of", zh: "编写者已知的检查结果")
     }
   }
 }

@@ -77,7 +77,7 @@ extension Keyword {
       .eachAtMost, .record, .settle, .amend, .appeal, .updates, .column, .duties, .appeals,
       .accounts, .discretion, .howMany, .score, .openingScore, .added, .deducted, .rank,
       .rankFromLast, .ranked,
-      .tied, .disqualified, .periodStart, .periodEnd, .outOfOrder, .wrongRole, .incomplete:
+      .tied, .disqualified, .periodStart, .periodEnd, .outOfOrder, .wrongRole, .incomplete, .allow:
       .beforeWord
     }
   }

@@ -537,4 +537,6 @@ public enum Keyword: UInt16, Hashable, Sendable, CaseIterable {
   case wrongRole
   /// `incomplete`: how much of what it must contain is missing.
   case incomplete
+  /// `allow`: a finding that the author knows of.
+  case allow
 }

@@ -271,6 +271,7 @@ extension Keyword {
     case .outOfOrder: ("out_of_order", "顺序不符")
     case .wrongRole: ("wrong_role", "人员不符")
     case .incomplete: ("incomplete", "内容缺失")
+    case .allow: ("allow", "容许")
     }
   }
 }

@@ -5,7 +5,7 @@ extension Parser {
   static let policyLeads: [Keyword] = [
     .version, .effective, .currency, .round, .calendar, .monthEnd, .boundary, .transition, .status,
     .severity, .role, .kind, .office, .measure, .disposition, .fact, .param, .term, .table, .tally,
-    .ladder, .rule, .collect, .procedure, .duty, .account,
+    .ladder, .rule, .collect, .procedure, .duty, .account, .allow,
   ]
 
   // script = { statement } ;
@@ -86,7 +86,7 @@ extension Parser {
 
   // policy_item = setting | severity | role | "kind" namings | "office" namings | "measure" namings
   //             | "disposition" namings | fact | parameter | term | table | tally | ladder | rule
-  //             | collect | procedure | duty | account ;
+  //             | collect | procedure | duty | account | allow ;
   mutating func policyItem() throws(Unwind) -> PolicyItem? {
     let start = here
     if leads(.rule) { return .rule(try rule()) }
@@ -94,6 +94,7 @@ extension Parser {
     if leads(.tally) { return .tally(try tally()) }
     if leads(.duty) { return .duty(try duty()) }
     if leads(.account) { return .account(try account()) }
+    if leads(.allow) { return .allow(try allow()) }
     if leads(.disposition) {
       _ = eat(.disposition)
       let all = try namings(for: .disposition)

@@ -66,6 +66,8 @@ extension Bilingual {
   static let revision = Bilingual(en: "a correction or an appeal", zh: "更正或申诉")
   static let contents = Bilingual(en: "a part of the contents", zh: "内容项")
   static let column = Bilingual(en: "a column", zh: "列")
+  static let finding = Bilingual(en: "the code of a finding", zh: "检查结果的代码")
+  static let allowance = Bilingual(en: "an allowed finding", zh: "容许的检查结果")
   static let parentheses = Bilingual(en: "parentheses", zh: "括号")
 }
 

@@ -103,6 +103,7 @@ public enum PolicyItem: Sendable {
   case procedure(ProcedureDeclaration)
   case duty(DutyDeclaration)
   case account(AccountDeclaration)
+  case allow(AllowDeclaration)
 }
 
 /// `or more includes`: whether the words of a text take in their own figure.

@@ -15,7 +15,7 @@ struct ApportionedPart {
 extension Assessor {
   func apportion() {
     apportioned.removeAll(keepingCapacity: true)
-    for rule in compiled.rulesByArticle where !rule.apportions.isEmpty {
+    for rule in compiled.apportioning {
       let applies =
         rule.subject == nil ? applies(rule.id.index, to: nil) : anyApplied[rule.id.index]
       if applies == false { continue }
@@ -31,6 +31,7 @@ extension Assessor {
 
   /// Adds what a party bears by a rule to the amounts that are settled for it.
   func take(partsOf rule: RuleID, _ party: Int) {
+    if apportioned.isEmpty { return }
     for part in apportioned where part.party == party && part.rule == rule {
       var charge = WorkingCharge(
         party: party, booking: part.effect.booking, isReward: false, rules: [rule],

@@ -364,7 +364,7 @@ extension Assessor {
   /// Rate × base, relative steps, money, factors: in this order, whatever the order of the rules.
   private func compute(_ position: Int, _ decisions: [DecisionKey: Decision]) {
     do throws(ArithmeticError) {
-      working[position].amount = try amount(position, decisions)
+      working[position].amount = try amount(of: &working[position], decisions)
     } catch {
       let rule = working[position].rules.first
       fail(error, rule.map { policy.rules[$0.index].label.span } ?? .builtIn)
@@ -373,9 +373,8 @@ extension Assessor {
   }
 
   private func amount(
-    _ position: Int, _ decisions: [DecisionKey: Decision]
+    of charge: inout WorkingCharge, _ decisions: [DecisionKey: Decision]
   ) throws(ArithmeticError) -> OpenEnds {
-    let charge = working[position]
     var low = charge.fixed.low
     var high = charge.fixed.high
     if let rate = charge.rate {
@@ -383,8 +382,8 @@ extension Assessor {
       var last = Decimal.zero
       first = max(.zero, try rate.low.adding(charge.points.low))
       last = max(.zero, try rate.high.adding(charge.points.high))
-      if charge.points != .zero { working[position].steps.append(.rate(low: first, high: last)) }
-      if let decided = rateDecision(position, first, last, decisions) {
+      if charge.points != .zero { charge.steps.append(.rate(low: first, high: last)) }
+      if let decided = rateDecision(on: &charge, first, last, decisions) {
         first = decided
         last = decided
       }
@@ -419,19 +418,21 @@ extension Assessor {
 
   /// A decision in percent, if there is one and it lies between the ends.
   private func rateDecision(
-    _ position: Int, _ low: Decimal, _ high: Decimal, _ decisions: [DecisionKey: Decision]
+    on charge: inout WorkingCharge, _ low: Decimal, _ high: Decimal,
+    _ decisions: [DecisionKey: Decision]
   ) -> Decimal? {
-    guard let decision = decision(for: position, decisions), case .ratio(let rate) = decision.value
+    guard let decision = decision(on: charge.booking, charge.party, decisions),
+      case .ratio(let rate) = decision.value
     else { return nil }
     guard rate >= low, rate <= high else {
       let percent = { (ratio: Decimal) in
         ((try? ratio.multiplied(by: Decimal(100))) ?? ratio).description + "%"
       }
-      refuse(decision, working[position].rules, low: percent(low), high: percent(high))
+      refuse(decision, charge.rules, low: percent(low), high: percent(high))
       return nil
     }
-    working[position].decision = decision
-    working[position].steps.append(.decided(decision))
+    charge.decision = decision
+    charge.steps.append(.decided(decision))
     return rate
   }
 

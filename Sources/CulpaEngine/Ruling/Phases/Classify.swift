@@ -12,7 +12,7 @@ extension Assessor {
       climb(index, into: &candidates, &open)
       if isTotal(index) { assured.append(candidates[count...].map(\.level)) }
     }
-    for rule in compiled.rulesByArticle where !rule.classifies.isEmpty {
+    for rule in compiled.classifying {
       let applies = appliesBeforeSeverity(rule, &open)
       if applies == false { continue }
       for level in rule.classifies {
@@ -21,7 +21,7 @@ extension Assessor {
             level: level, source: .rule(rule.id), isCertain: applies == true))
       }
     }
-    candidates.sort { order($0) < order($1) }
+    if candidates.count > 1 { candidates.sort { order($0) < order($1) } }
     let possible = settled(candidates, assured)
     ruling.severity = SeverityFinding(possible: possible, candidates: candidates)
     let openShifts = shift()
@@ -121,18 +121,31 @@ extension Assessor {
     _ candidates: [SeverityFinding.Candidate], _ assured: [[LevelID]]
   ) -> UInt64 {
     func bit(_ level: LevelID) -> UInt64 { 1 << UInt64(level.index + 1) }
-    let certain = candidates.filter(\.isCertain).map(\.level)
-    let possible = candidates.filter { !$0.isCertain }.map(\.level)
     switch policy.precedence {
-    case .highest:
-      let least = (assured.compactMap { $0.min() } + certain).max()
-      let graver = (certain + possible).filter { level in least.map { level >= $0 } ?? true }
-      return graver.reduce(least == nil ? 1 : 0) { $0 | bit($1) }
-    case .lowest:
-      let most = (assured.compactMap { $0.max() } + certain).min()
-      let milder = (certain + possible).filter { level in most.map { level <= $0 } ?? true }
-      return milder.reduce(most == nil ? 1 : 0) { $0 | bit($1) }
+    case .highest, .lowest:
+      let isHighest = policy.precedence == .highest
+      // The end that nothing falls short of.
+      var end: LevelID?
+      func take(_ level: LevelID) {
+        guard let known = end else {
+          end = level
+          return
+        }
+        end = isHighest ? max(known, level) : min(known, level)
+      }
+      for levels in assured {
+        if let level = isHighest ? levels.min() : levels.max() { take(level) }
+      }
+      for candidate in candidates where candidate.isCertain { take(candidate.level) }
+      var possible: UInt64 = end == nil ? 1 : 0
+      for candidate in candidates {
+        if let end, isHighest ? candidate.level < end : candidate.level > end { continue }
+        possible |= bit(candidate.level)
+      }
+      return possible
     case .oneOnly:
+      let certain = candidates.filter(\.isCertain).map(\.level)
+      let possible = candidates.filter { !$0.isCertain }.map(\.level)
       let levels = Set(certain).sorted()
       guard let first = levels.first else {
         return possible.reduce(assured.isEmpty ? 1 : 0) { $0 | bit($1) }

@@ -29,86 +29,56 @@ extension Assessor {
   /// What a rule requires that is judged holder by holder follows later, in ``consequences()``.
   func conform(_ asOf: Instant?) {
     statusMoment = asOf
-    steps = Array(repeating: nil, count: policy.steps.count)
+    steps.removeAll(keepingCapacity: true)
+    for _ in compiled.steps { steps.append(nil) }
     for query in program.conformance.indices { evaluator.inputs.conformance[query] = .unknown }
-    for step in policy.stepOrder {
-      if policy.steps[step].readsConformance { evaluator.run(program.conformanceSegment) }
-      guard let state = state(of: step) else { continue }
-      steps[step] = state
-      for (index, query) in program.conformance.enumerated() where query.step == step {
-        evaluator.inputs.conformance[index] = value(of: query.aspect, state)
+    for index in policy.stepOrder {
+      let plan = compiled.steps[index]
+      guard plan.isRead || purpose != .figures else { continue }
+      if plan.readsConformance { evaluator.run(program.conformanceSegment) }
+      guard let state = state(of: plan) else { continue }
+      for (query, aspect) in plan.readers {
+        evaluator.inputs.conformance[query] = value(of: aspect, state)
       }
+      steps[index] = state
     }
     if !program.conformance.isEmpty { evaluator.run(program.conformanceSegment) }
   }
 
-  private func state(of step: Int) -> StepState? {
-    switch policy.steps[step].place {
-    case .procedure(let index, step: let number):
-      let code = program.procedures[index]
-      let procedure = policy.procedures[index]
-      let applies = holds([code.condition, code.steps[number].condition].compactMap { $0 })
-      return state(
-        procedure.steps[number], code.steps[number],
-        Place(
-          procedure: index, rule: nil, cites: procedure.cites, among: procedure.steps,
-          first: step - number), applies)
-    case .rule(let rule, requirement: let number):
-      let code = program.rules[rule.index]
-      guard code.subject == nil, code.requires.indices.contains(number) else { return nil }
-      return requirement(number, of: rule, applies: applies(rule.index, to: nil))
+  private func state(of plan: StepPlan) -> StepState? {
+    guard let rule = plan.rule else {
+      return state(of: plan, applies: holds(plan.conditions))
     }
-  }
-
-  /// What a rule requires.
-  func requirement(_ number: Int, of rule: RuleID, applies: Bool?) -> StepState {
-    let (step, code) = program.rules[rule.index].requires[number]
-    let cites = policy.rules[rule.index].cites
-    return state(
-      step, code, Place(procedure: nil, rule: rule, cites: cites, among: [], first: 0), applies)
+    guard !plan.isByHolder else { return nil }
+    return state(of: plan, applies: applies(rule.index, to: nil))
   }
 
   /// Whether all conditions hold; those that are open raise their questions where none is false.
   private func holds(_ slots: [Int]) -> Bool? {
+    if slots.allSatisfy({ evaluator.truth($0) == true }) { return true }
     let truths = slots.map { evaluator.truth($0) }
     if truths.contains(false) { return false }
     for (slot, truth) in zip(slots, truths) where truth == nil { ask(slot) }
     return truths.contains(nil) ? nil : true
   }
 
-  /// Where a step stands.
-  private struct Place {
-    let procedure: Int?
-    let rule: RuleID?
-    let cites: [String]
-    /// The steps of its procedure.
-    let among: [RequiredStep]
-    /// The position of the first of them in ``Policy/steps``.
-    let first: Int
-  }
-
-  private func state(
-    _ step: RequiredStep, _ code: Program.StepCode, _ place: Place, _ applies: Bool?
-  ) -> StepState {
+  /// How a step stands that is asked for, is not, or may be.
+  func state(of plan: StepPlan, applies: Bool?) -> StepState {
     guard applies != false else { return StepState(obligation: nil) }
-    let entry = entry(for: step.label)
+    let entry = entry(for: plan.terms.label)
     var due = Due()
-    if let deadline = step.deadline, let slot = code.due {
-      due = self.due(deadline, slot, among: place.among, step.span)
+    if let deadline = plan.deadline, let slot = plan.code.due {
+      due = self.due(deadline, slot, among: plan.among, plan.span)
     }
-    let status = status(entry, due, hasDeadline: step.deadline != nil)
+    let status = status(entry, due, hasDeadline: plan.deadline != nil)
     let obligation = Obligation(
-      procedure: place.procedure, rule: place.rule, label: step.label,
-      offices: step.assignees.map(\.label), due: due.moment, isWholeDay: due.isWholeDay,
-      skipped: due.skipped, doneAt: entry?.at,
-      isDoneOnDay: entry?.isWholeDay ?? false, doneBy: entry?.by, status: status,
-      outOfOrder: entry.map { outOfOrder($0, step, place) } ?? false,
-      wrongRole: entry.map { wrongRole($0, step.assignees) } ?? false, contents: step.contents,
-      lacking: entry == nil ? [] : lacking(step),
-      retention: step.retention.map { retention($0, entry, among: place.among) },
-      escalation: status.isOverdue ? step.escalation : [],
-      copies: code.copies.flatMap { evaluator[$0].figure }, cites: place.cites,
-      isCertain: applies == true)
+      terms: plan.terms, due: due.moment, isWholeDay: due.isWholeDay, skipped: due.skipped,
+      doneAt: entry?.at, isDoneOnDay: entry?.isWholeDay ?? false, doneBy: entry?.by,
+      status: status, outOfOrder: entry.map { outOfOrder($0, plan) } ?? false,
+      wrongRole: entry.map { wrongRole($0, plan.assignees) } ?? false,
+      lacking: entry == nil ? [] : lacking(plan.terms),
+      keptUntil: plan.terms.retention.flatMap { keptUntil($0, entry, among: plan.among) },
+      copies: plan.code.copies.flatMap { evaluator[$0].figure }, isCertain: applies == true)
     return StepState(
       obligation: obligation, isDueOpen: due.isOpen && entry == nil,
       isLatenessOpen: (entry?.isWholeDay ?? false) && !due.isWholeDay && status.isOverdue)
@@ -116,16 +86,19 @@ extension Assessor {
 
   /// The first time that a step was taken.
   private func entry(for label: Label) -> LogEntry? {
-    incident.log.filter { $0.step == label.name || $0.step == label.alias }.min { $0.at < $1.at }
+    if incident.log.isEmpty { return nil }
+    return incident.log.filter { $0.step == label.name || $0.step == label.alias }.min {
+      $0.at < $1.at
+    }
   }
 
   /// Whether some step that must come before was done later, or not at all.
-  private func outOfOrder(_ entry: LogEntry, _ step: RequiredStep, _ place: Place) -> Bool? {
+  private func outOfOrder(_ entry: LogEntry, _ plan: StepPlan) -> Bool? {
     var isOut: Bool? = false
-    for earlier in step.after where place.among.indices.contains(earlier) {
-      let before = self.entry(for: place.among[earlier].label)
+    for earlier in plan.after where plan.among.indices.contains(earlier) {
+      let before = self.entry(for: plan.among[earlier])
       if let before, !before.isAfter(entry) { continue }
-      let isAskedFor = steps[place.first + earlier]?.obligation.map(\.isCertain)
+      let isAskedFor = steps[plan.first + earlier]?.obligation.map(\.isCertain)
       guard let isCertain = isAskedFor else { continue }
       isOut = Ternary.or(isOut, isCertain ? true : nil)
     }
@@ -133,22 +106,25 @@ extension Assessor {
   }
 
   /// What none of the entries of a step contains; `nil` where none of them says what it contained.
-  private func lacking(_ step: RequiredStep) -> [Label]? {
-    let entries = incident.log.filter { $0.step == step.label.name || $0.step == step.label.alias }
-    return step.contents.lacking(in: entries.map(\.contents))
+  private func lacking(_ terms: Obligation.Terms) -> [Label]? {
+    let label = terms.label
+    let entries = incident.log.filter { $0.step == label.name || $0.step == label.alias }
+    return terms.contents.lacking(in: entries.map(\.contents))
   }
 
-  private func retention(
-    _ rule: RetentionRule, _ entry: LogEntry?, among steps: [RequiredStep]
-  ) -> Obligation.Retention {
+  /// The last day on which a record must be kept; `nil` where the day it runs from is not known yet.
+  private func keptUntil(
+    _ rule: RetentionRule, _ entry: LogEntry?, among steps: [Label]
+  ) -> Day? {
     let start: Day? =
       switch rule.event {
       case nil: entry?.at.day
       case let event?: self.start(of: event, among: steps, asks: false)?.day
       }
-    let until = start?.adding(rule.length, overflow: policy.monthEnd)
-    if start != nil, until == nil { fail(.overflow, rule.span) }
-    return Obligation.Retention(length: rule.length, until: until, keeper: rule.keeper)
+    guard let start else { return nil }
+    let until = start.adding(rule.length, overflow: policy.monthEnd)
+    if until == nil { fail(.overflow, rule.span) }
+    return until
   }
 
   // MARK: Who did it
@@ -233,7 +209,7 @@ extension Assessor {
   ///
   /// - Parameter asks: whether that is a question; what starts a retention may be yet to come.
   private func start(
-    of event: Event, among steps: [RequiredStep], asks: Bool = true
+    of event: Event, among steps: [Label], asks: Bool = true
   ) -> Start? {
     let value: Value
     switch event {
@@ -244,7 +220,7 @@ extension Assessor {
       value = incident.facts[id.index]
       if value == .unknown, asks { questions.insert(.fact(id)) }
     case .step(let index):
-      guard steps.indices.contains(index), let entry = entry(for: steps[index].label) else {
+      guard steps.indices.contains(index), let entry = entry(for: steps[index]) else {
         return nil
       }
       return entry.isWholeDay ? .day(entry.at.day) : .instant(entry.at)
@@ -257,7 +233,7 @@ extension Assessor {
   }
 
   private func due(
-    _ rule: DueRule, _ slot: Int, among steps: [RequiredStep], _ span: Span
+    _ rule: DueRule, _ slot: Int, among steps: [Label], _ span: Span
   ) -> Due {
     switch rule {
     case .untilDay(_, isNextMonth: let isNextMonth):

@@ -4,20 +4,19 @@ import CulpaSyntax
 extension Assessor {
   /// What must be done: requirements of rules by article, then procedures as declared.
   func consequences() {
-    for rule in compiled.rulesByArticle where !rule.requires.isEmpty {
+    for rule in compiled.requiring {
       for number in rule.requires.indices {
-        let state =
-          rule.subject == nil
-          ? steps[rule.firstStep + number]
-          : requirement(number, of: rule.id, applies: anyApplied[rule.id.index])
-        if let obligation = state?.obligation { ruling.obligations.append(obligation) }
+        let index = rule.firstStep + number
+        if let obligation = rule.subject == nil
+          ? steps[index]?.obligation
+          : state(of: compiled.steps[index], applies: anyApplied[rule.id.index]).obligation
+        {
+          ruling.obligations.append(obligation)
+        }
       }
     }
-    for (step, record) in policy.steps.enumerated() {
-      guard case .procedure = record.place, let obligation = steps[step]?.obligation else {
-        continue
-      }
-      ruling.obligations.append(obligation)
+    for plan in compiled.steps where plan.rule == nil {
+      if let obligation = steps[plan.index]?.obligation { ruling.obligations.append(obligation) }
     }
   }
 }

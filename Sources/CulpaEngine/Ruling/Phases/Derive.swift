@@ -8,9 +8,10 @@ import CulpaSyntax
 extension Assessor {
   func derive(_ history: History, _ decisions: [DecisionKey: Decision]) {
     let settled = ruling.charges.count
+    guard !compiled.deriving.isEmpty || !compiled.passing.isEmpty else { return }
     // Which of them stand beside others of their booking.
     var additional = working.map(\.isAdditional)
-    for rule in compiled.rulesByArticle where !rule.derivedPays.isEmpty {
+    for rule in compiled.deriving {
       deriveReaders(rule, settled, history, decisions, &additional)
     }
     deriveChains(settled)
@@ -357,7 +358,7 @@ extension Assessor {
   // MARK: Chains
 
   private func deriveChains(_ settled: Int) {
-    for rule in compiled.rulesByArticle where !rule.passes.isEmpty {
+    for rule in compiled.passing {
       let applies =
         rule.subject == nil ? applies(rule.id.index, to: nil) : anyApplied[rule.id.index]
       if applies == false { continue }

@@ -5,7 +5,7 @@ extension Assessor {
   func judgeDispositions() {
     guard let declared = policy.dispositions else { return }
     var demands: [DispositionFinding.Demand] = []
-    for rule in compiled.rulesByArticle where !rule.disposes.isEmpty {
+    for rule in compiled.disposing {
       let applies =
         rule.subject == nil ? applies(rule.id.index, to: nil) : anyApplied[rule.id.index]
       if applies == false { continue }

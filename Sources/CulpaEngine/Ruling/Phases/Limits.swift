@@ -4,7 +4,7 @@ import CulpaSyntax
 extension Assessor {
   /// Divides amounts that several share, so that the parts sum to the whole to the last unit.
   func share() {
-    for rule in compiled.rulesByArticle where !rule.shares.isEmpty {
+    for rule in compiled.sharing {
       let applies =
         rule.subject == nil ? applies(rule.id.index, to: nil) : anyApplied[rule.id.index]
       if applies == false { continue }
@@ -98,7 +98,7 @@ extension Assessor {
   /// Floors, then caps, then rounding, then decisions in money.
   func limitAndRound(_ decisions: [DecisionKey: Decision]) {
     for position in working.indices {
-      limit(position)
+      limit(&working[position])
       if !working[position].isCertain { working[position].amount.low = .zero }
       do throws(ArithmeticError) {
         try round(position)
@@ -116,41 +116,38 @@ extension Assessor {
     }
   }
 
-  /// Floors first, so that a cap wins; what only may hold moves one end.
-  private func limit(_ position: Int) {
-    let charge = working[position]
+  /// Floors first, so that a cap wins; what only may hold moves one end. A limit that changes something is
+  /// a step.
+  private func limit(_ charge: inout WorkingCharge) {
     var amount = charge.amount
     if let floor = charge.floors.certain {
-      keep(.floor(floor.rule, floor.amount, isCertain: true), position) {
-        amount.low < floor.amount || amount.high.map { $0 < floor.amount } ?? false
+      if amount.low < floor.amount || amount.high.map({ $0 < floor.amount }) ?? false {
+        charge.steps.append(.floor(floor.rule, floor.amount, isCertain: true))
       }
       amount.low = max(amount.low, floor.amount)
       amount.high = amount.high.map { max($0, floor.amount) }
     }
     if let floor = charge.floors.possible {
-      keep(.floor(floor.rule, floor.amount, isCertain: false), position) {
-        amount.high.map { $0 < floor.amount } ?? false
+      if amount.high.map({ $0 < floor.amount }) ?? false {
+        charge.steps.append(.floor(floor.rule, floor.amount, isCertain: false))
       }
       amount.high = amount.high.map { max($0, floor.amount) }
     }
     if let cap = charge.caps.certain {
-      keep(.cap(cap.rule, cap.amount, isCertain: true), position) {
-        amount.low > cap.amount || amount.high.map { $0 > cap.amount } ?? true
+      if amount.low > cap.amount || amount.high.map({ $0 > cap.amount }) ?? true {
+        charge.steps.append(.cap(cap.rule, cap.amount, isCertain: true))
       }
       amount.low = min(amount.low, cap.amount)
       amount.high = min(amount.high ?? cap.amount, cap.amount)
     }
     if let cap = charge.caps.possible {
-      keep(.cap(cap.rule, cap.amount, isCertain: false), position) { amount.low > cap.amount }
+      if amount.low > cap.amount {
+        charge.steps.append(.cap(cap.rule, cap.amount, isCertain: false))
+      }
       amount.low = min(amount.low, cap.amount)
     }
     if charge.hasOpenCap { amount.low = .zero }
-    working[position].amount = amount
-  }
-
-  /// Keeps a step that changes something.
-  private func keep(_ step: ChargeStep, _ position: Int, if changes: () -> Bool) {
-    if changes() { working[position].steps.append(step) }
+    charge.amount = amount
   }
 
   private func round(_ position: Int) throws(ArithmeticError) {

@@ -5,7 +5,7 @@ extension Assessor {
   func joinParties(_ history: History) {
     let declared = ruling.parties
     var joined: [RuledParty] = []
-    for rule in compiled.rulesByArticle where !rule.joins.isEmpty {
+    for rule in compiled.joining {
       for join in rule.joins {
         for party in declared where party.role == join.of {
           load(party, history)
@@ -50,12 +50,11 @@ extension Assessor {
     guard !compiled.rulesWithSubject.isEmpty else { return }
     anyApplied = Array(repeating: false, count: policy.rules.count)
     keptByHolder = anyApplied
-    let rules = compiled.rulesWithSubject.filter {
-      !beforeSeverity || !program.rules[$0].needsSeverity
-    }
-    for party in ruling.parties { judge(rules, for: party, history) }
-    for rule in rules {
-      guard let atLarge = program.rules[rule].atLarge else { continue }
+    let byRole = beforeSeverity ? compiled.rulesBeforeSeverity : compiled.rulesByHolder
+    for party in ruling.parties { judge(byRole[party.role.index], for: party, history) }
+    for rule in compiled.rulesAtLarge {
+      let code = program.rules[rule]
+      guard !beforeSeverity || !code.needsSeverity, let atLarge = code.atLarge else { continue }
       keptByHolder[rule] = anyApplied[rule]
       var truth = evaluator.truth(atLarge.own)
       if truth == nil { ask(atLarge.own) }
@@ -66,8 +65,7 @@ extension Assessor {
     }
   }
 
-  private func judge(_ rules: [Int], for party: RuledParty, _ history: History) {
-    let concerned = rules.filter { program.rules[$0].subject == party.role }
+  private func judge(_ concerned: [Int], for party: RuledParty, _ history: History) {
     guard !concerned.isEmpty else { return }
     load(party, history)
     noteTimeless(concerned)

@@ -3,7 +3,7 @@ import CulpaSyntax
 extension Assessor {
   /// A ruling that hangs on a parameter beyond the day by which it was to be reviewed says so.
   func noteReviews() {
-    guard let moment = incident.moment else { return }
+    guard compiled.hasReviews, let moment = incident.moment else { return }
     let overdue = policy.parameters.indices.filter { index in
       policy.parameters[index].reviewBy.map { $0 < moment.day } ?? false
     }

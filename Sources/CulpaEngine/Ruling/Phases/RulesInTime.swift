@@ -23,7 +23,7 @@ extension Assessor {
   /// Which rules would apply but for the day of the occurrence, by article.
   func findLapsedRules() {
     guard let day = incident.moment?.day else { return }
-    for code in compiled.rulesByArticle {
+    for code in compiled.temporary {
       guard let slot = code.timeless,
         let isOver = policy.rules[code.id.index].period?.isOver(on: day)
       else { continue }

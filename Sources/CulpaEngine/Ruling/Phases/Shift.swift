@@ -7,9 +7,10 @@ extension Assessor {
   func shift() -> [Int] {
     let settled = ruling.severity.possible
     guard settled != 1 else { return [] }
+    guard !compiled.shifting.isEmpty else { return [] }
     var open: [(slot: Int, levels: [LevelID])] = []
     var shifts: [SeverityFinding.Shift] = []
-    for rule in compiled.rulesByArticle where !rule.shifts.isEmpty {
+    for rule in compiled.shifting {
       let applies = appliesBeforeSeverity(rule, &open)
       if applies == false { continue }
       for (shift, slot) in rule.shifts {

@@ -16,9 +16,9 @@ func seconds() -> Double {
 
 /// One incident under two scenarios of the logistics policy.
 let sweepSetting = """
-  person wei { wage = 5000 CNY  tier = first }
+  person wei { wage = 5000 CNY }
   incident "D-1" under logistics {
-    kind = delay  occurred = 2026-03-02  operator = wei  supervisor = someone
+    kind = delay  occurred = 2026-03-02  operator = wei tier first  supervisor = someone
     overdue = 5h  compensation = 400 CNY  found_in_time = no
   }
   scenario patient of logistics { set repeated_urging = 3 }
@@ -76,7 +76,7 @@ do {
   var answers = 0
   var sweeping = Interpreter(
     Workspace(), loader: try DiskLoader(root: "."), emit: { _, _ in answers += 1 },
-    complain: { _, _ in })
+    complain: { problem, _ in print(problem.code, problem.message.english) })
   sweeping.load(try DiskLoader.text(ofFile: arguments[1]))
   sweeping.run(SourceText(name: "sweep.culpa", sweepSetting))
   let rounds = (0..<5).map { _ -> Double in
