@@ -36,6 +36,7 @@ extension Session {
   ///   - first: the entry of the first statement that is replaced.
   ///   - language: the language in which new answers are kept.
   /// - Throws: C7013 when the statement is not on this branch, or changes nothing.
+  @discardableResult
   public func rewrite(
     from first: Int, language: Language, watch: Watch = .nobody,
     _ replacement: (AcceptedStatement) -> Replacement
@@ -121,14 +122,6 @@ extension Session {
     rewriting.again += 1
     rewriting.add(recording, statement.record)
     return true
-  }
-
-  /// The files that a statement read.
-  private func kept(by statement: AcceptedStatement) -> SessionLoader {
-    SessionLoader(
-      kept: statement.files.compactMap { file in
-        bytes(of: file.content).map { (name: file.name, bytes: $0) }
-      })
   }
 
   private func replace(

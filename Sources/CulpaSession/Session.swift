@@ -65,7 +65,7 @@ public final class Session {
     self.surroundings = surroundings
     self.limits = limits
     sealed = SealedValues(path: place.namesPath, surroundings)
-    for entry in log.entries { take(entry) }
+    for (entry, payload) in zip(log.entries, log.payloads) { take(entry, payload) }
   }
 
   deinit { release() }
@@ -103,9 +103,8 @@ public final class Session {
   // MARK: Following the log
 
   /// Takes an entry into what the session knows of itself.
-  private func take(_ entry: Entry) {
+  private func take(_ entry: Entry, _ payload: Payload) {
     entries.append(entry)
-    guard let payload = Payload(entry.kind, json: entry.payload) else { return }
     let here = timeline.point
     // What could not have happened is left out; `verify` names it.
     guard timeline.follow(payload, number: entry.number) else { return }
@@ -154,7 +153,7 @@ public final class Session {
       }
     }
     isWrittenTo = true
-    for entry in added { take(entry) }
+    for (entry, payload) in zip(added, opening + payloads) { take(entry, payload) }
     return added
   }
 
@@ -313,18 +312,26 @@ public final class Session {
       next = before
       state = states[next]
     }
-    var workspace = state ?? Workspace(limits: limits)
-    for entry in missing.reversed() {
-      guard let statement = statement(at: entry) else { continue }
-      let found = evaluate(statement, on: workspace)
-      if let code = found.refusal {
-        throw SessionFailure(.noLongerAccepted(place.name, entry: entry, code: code))
-      }
-      workspace = found.workspace
-      states.passed(entry, workspace)
-    }
+    let workspace = try fold(missing.reversed(), from: state ?? Workspace(limits: limits))
     states.moved(to: point, workspace)
     return workspace
+  }
+
+  /// Runs accepted statements one after the other, in one workspace that is never copied.
+  private func fold(
+    _ entries: [Int], from state: Workspace
+  ) throws(SessionFailure) -> Workspace {
+    guard !entries.isEmpty else { return state }
+    let folding = Folding(state)
+    for entry in entries {
+      guard let statement = statement(at: entry) else { continue }
+      let (text, standIns) = unsealed(statement)
+      if let code = folding.run(text, standIns, kept(by: statement)) {
+        throw SessionFailure(.noLongerAccepted(place.name, entry: entry, code: code))
+      }
+      if states.isOnTheWay() { states.keep(folding.workspace, at: entry) }
+    }
+    return folding.workspace
   }
 
   /// Remembers what holds at a point.
@@ -336,6 +343,30 @@ public final class Session {
   func evaluate(
     _ statement: AcceptedStatement, on workspace: Workspace, without policies: Set<String> = []
   ) -> Evaluation {
+    let (text, standIns) = unsealed(statement)
+    var workspace = workspace
+    if let standIns {
+      workspace = Evaluation.of(standIns, on: workspace, loader: SessionLoader(nil)).workspace
+    }
+    return Evaluation.of(
+      Policies.removed(policies, from: text), on: workspace,
+      loader: kept(by: statement, without: policies))
+  }
+
+  /// The files that a statement read.
+  func kept(
+    by statement: AcceptedStatement, without policies: Set<String> = []
+  ) -> SessionLoader {
+    SessionLoader(
+      kept: statement.files.compactMap { file in
+        bytes(of: file.content).map { (name: file.name, bytes: $0) }
+      }, without: policies)
+  }
+
+  /// The text of a statement with the names that are here, and a text that declares people of the
+  /// pseudonyms for those that are not; `nil` where none is needed.
+  private func unsealed(_ statement: AcceptedStatement) -> (text: SourceText, standIns: SourceText?)
+  {
     var words: [String: [UInt8]] = [:]
     var standIns = ""
     for word in statement.record.sealed {
@@ -345,22 +376,12 @@ public final class Session {
         standIns += "person \(Sealing.quoted(word.pseudonym)) {}\n"
       }
     }
-    var workspace = workspace
-    if !standIns.isEmpty {
-      workspace =
-        Evaluation.of(
-          SourceText(name: "<sealed>", standIns), on: workspace, loader: SessionLoader(nil)
-        ).workspace
-    }
     let text = Sealing.restore(statement.record.text, words)
-    let source = SourceText(
-      name: statement.record.name, utf8: Array(text.utf8), firstLine: statement.record.line)
-    let kept = statement.files.compactMap { file in
-      bytes(of: file.content).map { (name: file.name, bytes: $0) }
-    }
-    return Evaluation.of(
-      Policies.removed(policies, from: source), on: workspace,
-      loader: SessionLoader(kept: kept, without: policies))
+    return (
+      SourceText(
+        name: statement.record.name, utf8: Array(text.utf8), firstLine: statement.record.line),
+      standIns.isEmpty ? nil : SourceText(name: "<sealed>", standIns)
+    )
   }
 
   /// What an accepted text says when it is run again where it was said.
@@ -460,9 +481,11 @@ private struct States {
     kept[order.removeFirst()] = nil
   }
 
-  /// A point on the way.
-  mutating func passed(_ point: Int, _ workspace: Workspace) {
+  /// Whether the next point on a long way is to be remembered.
+  mutating func isOnTheWay() -> Bool {
     passed += 1
-    if passed % Self.stride == 0 { kept[point] = workspace }
+    return passed % Self.stride == 0
   }
+
+  mutating func keep(_ workspace: Workspace, at point: Int) { kept[point] = workspace }
 }

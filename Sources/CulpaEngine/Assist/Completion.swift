@@ -40,7 +40,7 @@ public struct Completion: Sendable {
     let expected = Expected(after: SourceText(name: "", utf8: word.before))
     wantsFile = expected.texts.contains(.file)
     range = word.range
-    let names = Names(workspace, word, expected)
+    let names = Names(workspace, word, expected, language)
     var found = names.candidates()
     if !word.isQuoted {
       found += Self.keywords(expected, word, language) { names.allows($0, expected) }

@@ -6,7 +6,10 @@ struct Names {
   private let word: Word
   private let expected: Expected
 
-  init(_ workspace: Workspace, _ word: Word, _ expected: Expected) {
+  private let language: Language
+
+  init(_ workspace: Workspace, _ word: Word, _ expected: Expected, _ language: Language) {
+    self.language = language
     self.workspace = workspace
     self.word = word
     self.expected = expected
@@ -22,7 +25,9 @@ struct Names {
       of: kinds, values: owner.map { Set($0.members) })
     {
       if word.isQuoted, definition.kind != .incident { continue }
-      let both = [definition.name] + (definition.alias.map { [$0] } ?? [])
+      // Where nothing is typed yet, the name that the desk's language shows.
+      let shown = Label(name: definition.name, alias: definition.alias).shown(in: language)
+      let both = [shown] + [definition.name, definition.alias].compactMap { $0 }
       if let name = both.first(where: { word.begins($0, bySound: false) }) {
         exact.append(candidate(name, definition.kind))
       } else if let name = both.first(where: { word.sounds($0) }) {

@@ -27,7 +27,8 @@ extension Desk {
       return completeFile(String(typed.dropFirst()), range, opening: "\"", closing: "\"")
     }
     return choose(
-      found.candidates.map(\.text), of: found.count, common: found.common(typed: typed), range, typed)
+      found.candidates.map(\.text), of: found.count, common: found.common(typed: typed), range,
+      typed)
   }
 
   private static func text(_ text: String, _ range: Range<Int>) -> String {

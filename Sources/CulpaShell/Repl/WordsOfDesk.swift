@@ -78,9 +78,6 @@ enum WordsOfDesk {
   // MARK: Blocks
 
   static let stopped = Bilingual(en: "stopped; nothing was changed", zh: "已停止；未作任何改动")
-  static let pressedControlC = Bilingual(
-    en: "(Ctrl-D or :quit leaves)", zh: "（Ctrl-D 或 :退出 离开）")
-
   static func refusal(_ refusal: AnswerNames.Refusal) -> Bilingual {
     switch refusal {
     case .noAnswer(let number, of: 0):
@@ -215,15 +212,16 @@ enum WordsOfDesk {
 
   // MARK: Coming and going
 
-  static func welcome(_ name: String, isNew: Bool, statements: Int, branch: String) -> Bilingual {
-    if isNew {
-      return Bilingual(
-        en: "new session `\(name)`. :help shows how to begin; Tab completes.",
-        zh: "新会话“\(name)”。“:帮助”说明如何开始；Tab 键补全。")
-    }
+  static func welcomeToNew(_ name: String) -> Bilingual {
+    Bilingual(
+      en: "new session `\(name)`. :help shows how to begin; Tab completes.",
+      zh: "新会话“\(name)”。“:帮助”说明如何开始；Tab 键补全。")
+  }
+
+  static func welcome(_ name: String, statements: Int, branch: String) -> Bilingual {
+    let count = statements == 1 ? "1 statement" : "\(statements) statements"
     return Bilingual(
-      en:
-        "session `\(name)`, branch \(branch): \(statements) statements. :help shows what can be done.",
+      en: "session `\(name)`, branch \(branch): \(count). :help shows what can be done.",
       zh: "会话“\(name)”，分支 \(branch)：已有 \(statements) 条语句。“:帮助”说明用法。")
   }
 

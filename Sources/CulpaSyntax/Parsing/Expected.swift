@@ -41,7 +41,7 @@ public struct Expected: Sendable {
     _ = parser.script()
     self = wishes.expected
     if stream.tokens.allSatisfy({ $0.kind == .end || $0.kind == .semicolon })
-      || !parser.endedEarly
+      || (!parser.endedEarly && wishes.phraseStart == nil)
     {
       phrases += Parser.statementLeads.map { Phrase(keyword: $0, wordsWritten: 0) }
     }
@@ -56,11 +56,16 @@ final class Wishes {
   private var seen: Set<Expected.Phrase> = []
   /// Whether a new name is read, which nobody can complete.
   var isNaming = false
+  /// Where the first keyword begins in whose midst the text ends.
+  private(set) var phraseStart: UInt32?
 
   func keyword(_ keyword: Keyword, written count: Int) {
     let phrase = Expected.Phrase(keyword: keyword, wordsWritten: count)
     if seen.insert(phrase).inserted { expected.phrases.append(phrase) }
   }
+
+  /// A keyword of several words, of which the last are missing, begins at an offset.
+  func phrase(from offset: UInt32) { phraseStart = min(phraseStart ?? offset, offset) }
 
   func name(for item: Bilingual) {
     if !isNaming { expected.names.append(Self.thing(item)) }
@@ -70,8 +75,9 @@ final class Wishes {
 
   func value() { expected.value = true }
 
-  func block(_ item: Bilingual) {
-    if expected.block == nil { expected.block = Self.block(item) }
+  func block(_ item: Bilingual, _ leads: [Keyword]) {
+    expected.block = Self.block(item)
+    for keyword in leads { self.keyword(keyword, written: 0) }
   }
 
   private static let things: [String: Expected.Thing] = [

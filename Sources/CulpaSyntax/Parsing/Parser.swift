@@ -116,7 +116,9 @@ struct Parser {
     let left = stream.tokens.count - 1 - position - ahead
     let (english, chinese) = index.words(of: keyword)
     for words in [english, chinese] where left >= 0 && left < words.count {
-      if matches(Array(words.prefix(left)), ahead) { wishes.keyword(keyword, written: left) }
+      guard matches(Array(words.prefix(left)), ahead) else { continue }
+      wishes.keyword(keyword, written: left)
+      if left > 0 { wishes.phrase(from: peek(ahead).start) }
     }
   }
 
@@ -248,9 +250,8 @@ struct Parser {
     while !eat(.rightBrace) {
       if eat(.semicolon) { continue }
       if kind == .end {
+        if !endedEarly { wishes?.block(block, leads + clauses) }
         endedEarly = true
-        wishes?.block(block)
-        for keyword in leads + clauses { wishes?.keyword(keyword, written: 0) }
         report(.unclosedBlock(here, opened: span(opening), in: block))
         throw Unwind()
       }
