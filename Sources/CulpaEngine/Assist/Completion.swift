@@ -132,8 +132,19 @@ struct Word {
 
   /// Whether a spelling goes on from what is typed, whatever the case of its letters.
   func begins(_ text: String, bySound: Bool) -> Bool {
-    if text.hasPrefix(typed) || text.lowercased().utf8.starts(with: letters) { return true }
+    if startsAlike(text.utf8) || text.hasPrefix(typed) { return true }
     return bySound && sounds(text)
+  }
+
+  /// Whether a text begins with what is typed, but for the case of Latin letters.
+  private func startsAlike(_ text: String.UTF8View) -> Bool {
+    var rest = text.makeIterator()
+    for letter in letters {
+      guard let byte = rest.next() else { return false }
+      let isCapital = byte >= 0x41 && byte <= 0x5A
+      guard (isCapital ? byte | 0x20 : byte) == letter else { return false }
+    }
+    return true
   }
 
   /// Whether a name in Han characters sounds as what is typed.

@@ -19,22 +19,34 @@ struct Names {
     let kinds = kinds()
     guard !kinds.isEmpty else { return [] }
     let owner = owner()
-    var exact: [Completion.Candidate] = []
-    var bySound: [Completion.Candidate] = []
-    for definition in workspace.definitions(
-      of: kinds, values: owner.map { Set($0.members) })
-    {
+    let members = owner.map { Set($0.members) } ?? []
+    var exact: [(definition: Definition, name: String)] = []
+    var bySound: [(definition: Definition, name: String)] = []
+    for definition in workspace.definitions() where kinds.contains(definition.kind) {
       if word.isQuoted, definition.kind != .incident { continue }
-      // Where nothing is typed yet, the name that the desk's language shows.
-      let shown = Label(name: definition.name, alias: definition.alias).shown(in: language)
-      let both = [shown] + [definition.name, definition.alias].compactMap { $0 }
-      if let name = both.first(where: { word.begins($0, bySound: false) }) {
-        exact.append(candidate(name, definition.kind))
-      } else if let name = both.first(where: { word.sounds($0) }) {
-        bySound.append(candidate(name, definition.kind))
+      if definition.kind == .value, !members.isEmpty, !members.contains(definition.name) { continue }
+      if let name = fitting(definition, { word.begins($0, bySound: false) }) {
+        exact.append((definition, name))
+      } else if let name = fitting(definition, { word.sounds($0) }) {
+        bySound.append((definition, name))
       }
     }
-    return exact + bySound
+    return [exact, bySound].flatMap { found in
+      found.sorted {
+        ($0.definition.kind.rawValue, $0.name) < ($1.definition.kind.rawValue, $1.name)
+      }
+      .map { candidate($0.name, $0.definition.kind) }
+    }
+  }
+
+  /// The name that fits; where nothing is typed yet, the one that the language shows.
+  private func fitting(_ definition: Definition, _ fits: (String) -> Bool) -> String? {
+    if word.typed.isEmpty {
+      return Label(name: definition.name, alias: definition.alias).shown(in: language)
+    }
+    if fits(definition.name) { return definition.name }
+    if let alias = definition.alias, fits(alias) { return alias }
+    return nil
   }
 
   private func candidate(_ name: String, _ kind: Definition.Kind) -> Completion.Candidate {
@@ -159,24 +171,5 @@ struct Names {
       return Owner(kinds: [.value], members: policy.enumerations[id.index].members.map(\.name))
     }
     return nil
-  }
-}
-
-extension Workspace {
-  /// Everything of some sorts, by name.
-  ///
-  /// - Parameter values: of values only these, where there are any.
-  func definitions(of kinds: Set<Definition.Kind>, values: Set<String>?) -> [Definition] {
-    var seen: Set<String> = []
-    return definitions().filter { definition in
-      guard kinds.contains(definition.kind) else { return false }
-      if definition.kind == .value, let values, !values.isEmpty,
-        !values.contains(definition.name)
-      {
-        return false
-      }
-      return seen.insert("\(definition.kind.rawValue) \(definition.name)").inserted
-    }
-    .sorted { ($0.kind.rawValue, $0.name) < ($1.kind.rawValue, $1.name) }
   }
 }

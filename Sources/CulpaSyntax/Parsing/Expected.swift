@@ -67,6 +67,17 @@ final class Wishes {
   /// A keyword of several words, of which the last are missing, begins at an offset.
   func phrase(from offset: UInt32) { phraseStart = min(phraseStart ?? offset, offset) }
 
+  /// Whether a word begins, or is, a keyword that was asked for.
+  func wants(_ word: String) -> Bool {
+    expected.phrases.contains { phrase in
+      let (english, chinese) = phrase.keyword.spelling
+      return [english, chinese].contains { spelling in
+        let words = spelling.split { $0 == " " || $0 == "/" }.dropFirst(phrase.wordsWritten)
+        return words.first.map(String.init) == word
+      }
+    }
+  }
+
   func name(for item: Bilingual) {
     if !isNaming { expected.names.append(Self.thing(item)) }
   }
