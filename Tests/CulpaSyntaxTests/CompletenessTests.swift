@@ -22,7 +22,7 @@ struct CompletenessTests {
       #expect(Completeness(of: text) == .complete, "\(path)")
       let tokens = lex(text, as: SourceID(0)).tokens.count
       // A long text is looked at in steps that meet each kind of place.
-      for prefix in prefixes(of: text, every: max(1, tokens / 25)) {
+      for prefix in prefixes(of: text, every: max(1, tokens / 8)) {
         #expect(completeness(prefix) != .broken, "\(path) up to: \(prefix.suffix(60))")
       }
     }
@@ -32,7 +32,7 @@ struct CompletenessTests {
   func noBeginningOfASentenceIsBroken(seed: UInt64) throws {
     var generator = SentenceGenerator(try Grammar.current(), seed: seed &+ 900)
     var random = SplitMix(seed)
-    for _ in 0..<15 {
+    for _ in 0..<8 {
       let words = generator.sentence(depth: Int.random(in: 5...11, using: &random))
       let text = SourceText(name: "test", words.joined(separator: " "))
       guard Completeness(of: text) == .complete else { continue }

@@ -24,7 +24,9 @@ struct Names {
     var bySound: [(definition: Definition, name: String)] = []
     for definition in workspace.definitions() where kinds.contains(definition.kind) {
       if word.isQuoted, definition.kind != .incident { continue }
-      if definition.kind == .value, !members.isEmpty, !members.contains(definition.name) { continue }
+      if definition.kind == .value, !members.isEmpty, !members.contains(definition.name) {
+        continue
+      }
       if let name = fitting(definition, { word.begins($0, bySound: false) }) {
         exact.append((definition, name))
       } else if let name = fitting(definition, { word.sounds($0) }) {
