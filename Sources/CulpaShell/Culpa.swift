@@ -13,6 +13,7 @@ struct Culpa: ParsableCommand {
     version: CulpaVersion.current,
     subcommands: [
       RunCommand.self, ReplCommand.self, CheckCommand.self, AssessCommand.self, TestCommand.self,
+      CoverageCommand.self, MutateCommand.self, DiffCommand.self,
       FormatCommand.self, ExplainCommand.self, SchemaCommand.self, SessionCommand.self,
     ])
 

@@ -128,6 +128,34 @@ struct ConditionSpace {
     return .all(parts)
   }
 
+  /// A figure at a value, or one smallest step beside it.
+  mutating func near(
+    _ bound: Value, _ side: CoverageSide, _ subject: TypedExpression
+  ) -> Formula {
+    var value = bound
+    if side != .at, let figure = Figures.figure(of: bound),
+      let unit = Figures.unit(of: subject.type, in: policy),
+      let moved = side == .above ? try? figure.adding(unit) : try? figure.subtracting(unit),
+      let beside = Figures.value(moved, of: subject.type)
+    {
+      value = beside
+    }
+    return atom(subject, key: key(subject), .equals(value))
+  }
+
+  /// An input of a table in one of its cells.
+  mutating func cell(_ cell: [TableLookup.Piece], of input: TypedExpression) -> Formula {
+    if cell.isEmpty { return .always }
+    return .any(
+      cell.map { piece in
+        switch piece {
+        case .levels(let mask): severity(mask)
+        case .equals(let bound): comparing(.isEqual, input, bound)
+        case .between(low: let low, high: let high): figure(input, from: low, to: high)
+        }
+      })
+  }
+
   private mutating func comparing(
     _ comparison: Comparison, _ left: TypedExpression, _ right: TypedExpression
   ) -> Formula {

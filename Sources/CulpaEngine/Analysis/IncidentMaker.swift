@@ -14,6 +14,9 @@ final class IncidentMaker {
   let people: [Person]
   /// How many rulings were made.
   private(set) var judged = 0
+  /// The last ruling made.
+  private(set) var lastRuling = Ruling(
+    incident: "", severity: SeverityFinding(possible: 1, candidates: []))
 
   init(_ compiled: CompiledPolicy, laws: [Law] = [], limits: Limits = Limits()) {
     self.compiled = compiled
@@ -40,6 +43,12 @@ final class IncidentMaker {
   }
 
   func ruling(on proposal: Proposal) -> Ruling {
+    let ruling = fresh(proposal)
+    lastRuling = ruling
+    return ruling
+  }
+
+  private func fresh(_ proposal: Proposal) -> Ruling {
     judged += 1
     var history = History()
     guard let people = proposal.people else {

@@ -1,0 +1,289 @@
+import CulpaSyntax
+
+/// Where two policies, or two versions of one, rule differently.
+///
+/// Both are asked about the boundary incidents of both. Where they differ, the difference is followed along
+/// each figure in both directions, from turn to turn of either policy's comparisons, as far as it stays the
+/// same; each end has been judged.
+public struct PolicyDifference: Sendable {
+  /// One way in which rulings differ, with the region in which they do.
+  public struct Region: Sendable {
+    /// What the rulings say of the example that the other does not.
+    public let before: [DifferenceItem]
+    public let after: [DifferenceItem]
+    /// What must hold, everything else being as in the example.
+    public let extents: [Extent]
+    public let example: IncidentRecord
+  }
+
+  /// One fact and the values for which the difference stays the same.
+  public struct Extent: Sendable {
+    public let fact: FactID
+    /// Open where it goes on as far as anybody records.
+    public let low: Value?
+    public let high: Value?
+  }
+
+  public let regions: [Region]
+  /// How many incidents both were asked about.
+  public let asked: Int
+}
+
+/// One thing that a ruling says.
+public enum DifferenceItem: Hashable, Sendable {
+  case severity(String)
+  case amount(booking: String, role: String, low: Decimal, high: Decimal?, isReward: Bool)
+  /// A measure, a step, points or a disposition, in the words of the policy.
+  case other(String)
+
+  /// What it is about, whatever the figure.
+  var topic: String {
+    switch self {
+    case .severity(let level): "severity \(level)"
+    case .amount(booking: let booking, role: let role, _, _, isReward: let isReward):
+      "\(isReward ? "+" : "-")\(booking) of \(role)"
+    case .other(let text): text
+    }
+  }
+}
+
+/// Compares two policies.
+public struct PolicyComparer {
+  private let old: IncidentMaker
+  private let new: IncidentMaker
+  private let suites: [IncidentMaker.Proposal]
+
+  /// Takes both, with the laws that hold for them.
+  public init(_ old: CompiledPolicy, _ new: CompiledPolicy, laws: [Law]) {
+    self.old = IncidentMaker(old, laws: laws)
+    self.new = IncidentMaker(new, laws: laws)
+    var all = BoundarySuite(old, laws: laws).proposals
+    let plain = self.old.plain
+    for proposal in BoundarySuite(new, laws: laws).proposals {
+      var record = proposal.record.translated(from: new.policy, to: old.policy)
+      for index in record.facts.indices where record.facts[index] == .unknown {
+        record.facts[index] = plain.record.facts[index]
+      }
+      if record.parties.isEmpty { record.parties = plain.record.parties }
+      all.append(IncidentMaker.Proposal(record: record))
+    }
+    var seen: Set<IncidentKey> = []
+    suites = all.filter { seen.insert(IncidentKey($0.record)).inserted }
+  }
+
+  /// The differences, each with its region, in the order found.
+  public func run() -> PolicyDifference {
+    var regions: [PolicyDifference.Region] = []
+    var told: Set<Set<String>> = []
+    for proposal in suites {
+      let found = topics(proposal)
+      guard !found.isEmpty, told.insert(Set(found)).inserted else { continue }
+      let small = smaller(proposal, found)
+      let (before, after) = items(small)
+      regions.append(
+        PolicyDifference.Region(
+          before: before, after: after, extents: extents(small, found), example: small.record))
+    }
+    return PolicyDifference(regions: regions, asked: suites.count)
+  }
+
+  // MARK: One incident
+
+  private func translated(_ proposal: IncidentMaker.Proposal) -> IncidentMaker.Proposal {
+    var record = proposal.record.translated(from: old.policy, to: new.policy)
+    let plain = new.plain.record
+    // What only the new policy asks for has its least.
+    for (index, fact) in new.policy.facts.enumerated()
+    where fact.label.found({ old.policy.scope.fact($0) }) == nil {
+      record.facts[index] = plain.facts[index]
+    }
+    return IncidentMaker.Proposal(record: record)
+  }
+
+  /// What each says that the other does not.
+  private func items(
+    _ proposal: IncidentMaker.Proposal
+  ) -> (before: [DifferenceItem], after: [DifferenceItem]) {
+    let before = Self.items(old.ruling(on: proposal), old.policy)
+    let after = Self.items(new.ruling(on: translated(proposal)), new.policy)
+    return (
+      before.filter { !after.contains($0) }, after.filter { !before.contains($0) }
+    )
+  }
+
+  private func topics(_ proposal: IncidentMaker.Proposal) -> [String] {
+    let (before, after) = items(proposal)
+    return before.map { "-" + $0.topic } + after.map { "+" + $0.topic }
+  }
+
+  /// What a ruling says, in an order of its own.
+  static func items(_ ruling: Ruling, _ policy: Policy) -> [DifferenceItem] {
+    let outcome = RulingOutcome(ruling, policy)
+    var items: [DifferenceItem] = [.severity(outcome.severity)]
+    for charge in ruling.charges where charge.isCertain {
+      items.append(
+        .amount(
+          booking: policy.bookings[charge.booking.index].label.name,
+          role: policy.roles[ruling.parties[charge.party].role.index].label.name,
+          low: charge.low, high: charge.high, isReward: charge.isReward))
+    }
+    for discipline in ruling.disciplines {
+      let names = discipline.measures.map { policy.measures[$0].name }.joined(separator: " | ")
+      let role = policy.roles[ruling.parties[discipline.party].role.index].label.name
+      items.append(.other("\(role): \(names)"))
+    }
+    for step in ruling.obligations {
+      items.append(.other(step.label.name))
+    }
+    for entry in ruling.entries where !ruling.parties.isEmpty {
+      items.append(.other("points \(entry)"))
+    }
+    return items
+  }
+
+  private func smaller(
+    _ proposal: IncidentMaker.Proposal, _ wanted: [String]
+  ) -> IncidentMaker.Proposal {
+    var best = proposal
+    func keep(_ next: IncidentMaker.Proposal) { if topics(next) == wanted { best = next } }
+    for index in old.policy.facts.indices {
+      let standard = old.policy.facts[index].standard
+      guard best.record.facts[index] != standard else { continue }
+      var next = best
+      next.record.facts[index] = standard
+      keep(next)
+    }
+    for field in [\IncidentRecord.kind, \IncidentRecord.occurred] {
+      var next = best
+      next.record[keyPath: field] = .unknown
+      keep(next)
+    }
+    for party in best.record.parties {
+      var next = best
+      next.record.parties.removeAll { $0.role == party.role }
+      keep(next)
+    }
+    return best
+  }
+
+  // MARK: Regions
+
+  private func extents(
+    _ proposal: IncidentMaker.Proposal, _ wanted: [String]
+  ) -> [PolicyDifference.Extent] {
+    var found: [PolicyDifference.Extent] = []
+    for (index, fact) in old.policy.facts.enumerated()
+    where proposal.record.facts[index] != fact.standard {
+      let id = FactID(index)
+      guard let unit = Figures.unit(of: fact.type, in: old.policy),
+        let start = Figures.figure(of: proposal.record.facts[index])
+      else {
+        let value = proposal.record.facts[index]
+        found.append(PolicyDifference.Extent(fact: id, low: value, high: value))
+        continue
+      }
+      let ends = [Decimal.zero, (try? start.adding(Decimal(100_000_000))) ?? start].map {
+        follow(id, fact.type, from: start, to: $0, unit, proposal, wanted)
+      }
+      found.append(
+        PolicyDifference.Extent(
+          fact: id, low: ends[0].flatMap { Figures.value($0, of: fact.type) },
+          high: ends[1].flatMap { Figures.value($0, of: fact.type) }))
+    }
+    return found
+  }
+
+  /// The last figure on the way for which the difference is the same; `nil` where it is to the end.
+  private func follow(
+    _ fact: FactID, _ type: ValueType, from start: Decimal, to end: Decimal, _ unit: Decimal,
+    _ proposal: IncidentMaker.Proposal, _ wanted: [String]
+  ) -> Decimal? {
+    func at(_ figure: Decimal) -> IncidentMaker.Proposal? {
+      guard let value = Figures.value(figure, of: type) else { return nil }
+      var next = proposal
+      next.record.facts[fact.index] = value
+      return next
+    }
+    var last: Decimal?
+    var walk = FigureWalk(
+      unit: unit,
+      probe: { figure in
+        guard let next = at(figure) else { return [] }
+        _ = old.ruling(on: next)
+        let margins = old.margins()
+        _ = new.ruling(on: translated(next))
+        return margins + new.margins()
+      }, budget: 400)
+    walk.turns(from: start, to: end) { turn in
+      guard let next = at(turn.at), topics(next) == wanted else {
+        last = turn.before
+        return false
+      }
+      return true
+    }
+    return last
+  }
+}
+
+extension IncidentMaker {
+  /// What every comparison of the last ruling compares, left minus right: facts, severity and ladders.
+  func margins() -> [Decimal?] {
+    let program = compiled.program
+    func difference(_ left: Int, _ right: Int) -> Decimal? {
+      guard let a = Figures.figure(of: slots.evaluator[left]),
+        let b = Figures.figure(of: slots.evaluator[right])
+      else { return nil }
+      return try? a.subtracting(b)
+    }
+    var found: [Decimal?] = []
+    for segment in [program.factsSegment, program.severitySegment] {
+      for slot in segment {
+        let op = program.ops[slot]
+        switch op.code {
+        case .less, .lessOrEqual, .isEqual, .isDifferent, .larger, .smaller:
+          found.append(difference(Int(op.a), Int(op.b)))
+        default: continue
+        }
+      }
+    }
+    for ladder in program.ladders {
+      for row in ladder.rows { found.append(difference(ladder.subject, row.bound)) }
+    }
+    return found
+  }
+}
+
+/// What two policies say of the same recorded incidents.
+public struct RecordedDifference: Sendable {
+  /// An incident that is ruled otherwise.
+  public struct Change: Sendable {
+    public let incident: String
+    public let before: [DifferenceItem]
+    public let after: [DifferenceItem]
+  }
+
+  public let changes: [Change]
+  public let count: Int
+
+  /// Compares the rulings of two workspaces that hold incidents of the same names.
+  public init(_ old: Workspace, _ oldPolicy: Int, _ new: Workspace, _ newPolicy: Int) {
+    func items(_ workspace: Workspace, _ policy: Int) -> [(name: String, items: [DifferenceItem])] {
+      var found: [(name: String, items: [DifferenceItem])] = []
+      workspace.forEachRuling(under: policy) { _, ruling in
+        found.append(
+          (ruling.incident, PolicyComparer.items(ruling, workspace.policies[policy].policy)))
+      }
+      return found
+    }
+    let before = items(old, oldPolicy)
+    var after: [String: [DifferenceItem]] = [:]
+    for (name, items) in items(new, newPolicy) { after[name] = items }
+    count = before.count
+    changes = before.compactMap { name, items in
+      guard let others = after[name], others != items else { return nil }
+      return Change(
+        incident: name, before: items.filter { !others.contains($0) },
+        after: others.filter { !items.contains($0) })
+    }
+  }
+}
