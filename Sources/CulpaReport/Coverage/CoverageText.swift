@@ -72,6 +72,14 @@ extension Coverage.Part {
     return text.count > 60 ? text.prefix(59) + "…" : text
   }
 
+  /// An aim as written, with the one value that it is about where it names several.
+  private func text(of aim: CoverageAim) -> String {
+    let text = written(targets.span(of: aim))
+    guard let value = targets.value(of: aim) else { return text }
+    return text + ": "
+      + IncidentText(targets.policy, texts: TextTable()).literal(value, .english)
+  }
+
   /// What is missing, in the order of the text.
   func missed(in language: Language) -> [MissedAim] {
     missing.map { aim in
@@ -84,7 +92,7 @@ extension Coverage.Part {
   /// What a missing aim is.
   func words(for aim: CoverageAim) -> Bilingual {
     let policy = targets.policy
-    let text = written(targets.span(of: aim))
+    let text = text(of: aim)
     switch aim {
     case .rule(let rule):
       return WordsOfCoverage.rule(policy.rules[rule].label, isAsked: trace.asked[rule] != nil)
@@ -105,7 +113,7 @@ extension Coverage.Part {
   /// What a test of an aim is about.
   func title(of aim: CoverageAim) -> Bilingual {
     let policy = targets.policy
-    let text = written(targets.span(of: aim))
+    let text = text(of: aim)
     switch aim {
     case .rule(let rule):
       return Bilingual(
