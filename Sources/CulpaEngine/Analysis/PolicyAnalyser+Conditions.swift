@@ -46,12 +46,23 @@ extension PolicyAnalyser {
     // The incident shows how far one gets: all but the last of these parts hold.
     let allButLast = kept.dropLast().map { conditions[index][$0] }
     let near = space.boxes(.all(Array(allButLast))).flatMap { boxes in
-      maker.incident(in: boxes, of: space, where: { $0.applied[index] == false })
+      maker.incident(in: boxes, of: space) { ruling in
+        ruling.applied[index] == false && hold(Array(kept.dropLast()), of: index)
+      }
     }
     add(
       .neverApplies(
         rule.label, parts: kept.map { parts[$0].span }, near: near.map { words($0) }),
       about: [rule.label])
+  }
+
+  /// Whether parts of a rule held in the last ruling; what is judged holder by holder shows nothing here.
+  private func hold(_ parts: [Int], of rule: Int) -> Bool {
+    let slots = compiled.program.conjuncts[rule]
+    return policy.rules[rule].subject == nil
+      && parts.allSatisfy {
+        slots.indices.contains($0) && maker.slots.evaluator.truth(slots[$0]) == true
+      }
   }
 
   /// A severity that nothing leads to together with the rest.

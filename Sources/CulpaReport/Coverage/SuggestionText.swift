@@ -29,9 +29,14 @@ public struct SuggestionText {
       .replacing("\"", with: "'").replacing("`", with: "'")
     let name = policy.label.shown(in: language)
     lines.append("\(word(.test)) \"\(title)\" \(word(.under)) \(name) {")
-    lines.append("    \(word(.incident)) {")
-    for item in written.items(suggestion.record, in: language) { lines.append("        \(item)") }
-    lines.append("    }")
+    let items = written.items(suggestion.record, in: language)
+    if items.isEmpty {
+      lines.append("    \(word(.incident)) { }")
+    } else {
+      lines.append("    \(word(.incident)) {")
+      for item in items { lines.append("        \(item)") }
+      lines.append("    }")
+    }
     lines += expectations(suggestion).map { "    \(word(.expect)) \($0)" }
     return lines + ["}"]
   }
