@@ -120,12 +120,14 @@ extension PolicyAnalyser {
 
   /// A rule that another one always switches off.
   mutating func findShadowed() {
+    var overridden: [Int: [Int]] = [:]
     for (index, rule) in policy.rules.enumerated() {
-      let overriders = policy.rules.indices.filter {
-        policy.rules[$0].overrides.contains(RuleID(index))
-          // What is itself overridden, or in force only for a time, does not always stand.
-          && policy.rules[$0].period?.condition == nil
-          && !isOverridden($0)
+      for other in rule.overrides { overridden[other.index, default: []].append(index) }
+    }
+    for (index, rule) in policy.rules.enumerated() {
+      // What is itself overridden, or in force only for a time, does not always stand.
+      let overriders = (overridden[index] ?? []).filter {
+        policy.rules[$0].period?.condition == nil && overridden[$0] == nil
           && policy.rules[$0].subject == rule.subject
       }
       guard !overriders.isEmpty, !changesInTime else { continue }
@@ -145,10 +147,6 @@ extension PolicyAnalyser {
           rule.label, by: overriders.map { policy.rules[$0].label }, shown: words(shown)),
         about: [rule.label])
     }
-  }
-
-  private func isOverridden(_ rule: Int) -> Bool {
-    policy.rules.contains { $0.overrides.contains(RuleID(rule)) }
   }
 
   // MARK: Tables

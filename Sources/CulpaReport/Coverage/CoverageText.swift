@@ -116,9 +116,7 @@ extension Coverage.Part {
     let text = text(of: aim)
     switch aim {
     case .rule(let rule):
-      return Bilingual(
-        en: "\(policy.rules[rule].label.name) applies",
-        zh: "适用“\(policy.rules[rule].label.shown(in: .chinese))”")
+      return WordsOfCoverage.applies(policy.rules[rule].label)
     case .condition(rule: let rule, part: _, holds: let holds):
       return WordsOfCoverage.settled(text, policy.rules[rule].label, holds: holds)
     case .bound(ladder: _, row: _, let side): return WordsOfCoverage.at(text, side)

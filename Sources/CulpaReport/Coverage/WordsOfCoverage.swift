@@ -43,6 +43,10 @@ enum WordsOfCoverage {
       zh: "“\(text)”从未因\(holds ? "成立" : "不成立")而决定“\(rule.shown(in: .chinese))”")
   }
 
+  static func applies(_ rule: Label) -> Bilingual {
+    Bilingual(en: "\(rule.name) applies", zh: "适用“\(rule.shown(in: .chinese))”")
+  }
+
   static func settled(_ text: String, _ rule: Label, holds: Bool) -> Bilingual {
     Bilingual(
       en: "\(text) \(holds ? "holds" : "does not hold"), which settles \(rule.name)",
