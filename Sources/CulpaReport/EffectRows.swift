@@ -142,12 +142,7 @@ public struct EffectRows: Sendable {
 
   /// The articles of all rules that made an amount, each once, in the order of its steps.
   func cites(of charge: Charge, _ policy: Policy) -> [String] {
-    var cites: [String] = []
-    for rule in charge.rules + charge.steps.filter(\.counts).compactMap(\.rule) {
-      for article in policy.rules[rule.index].cites where !cites.contains(article) {
-        cites.append(article)
-      }
-    }
+    var cites = policy.articles(of: charge)
     for case .law(let index, low: _, high: _, to: _, isCertain: _) in charge.steps {
       let law = workspace.laws[index]
       cites.append(([law.label.shown(in: language)] + law.cites).joined(separator: " "))
@@ -192,31 +187,5 @@ extension Policy {
     let account = accounts[target.account.index]
     return target.item.map { account.items[$0].label.shown(in: language) }
       ?? account.label.shown(in: language)
-  }
-}
-
-extension ChargeStep {
-  /// Whether it may change the amount; a step for each of no earlier incidents does not.
-  var counts: Bool {
-    switch self {
-    case .points(_, step: _, let times, isCertain: _),
-      .relative(_, step: _, let times, isCertain: _), .money(_, step: _, let times, isCertain: _):
-      times != 0...0
-    case .share, .fixed, .part, .apportioned, .factor, .shared, .cap, .floor, .decided, .rate,
-      .law, .rounded:
-      true
-    }
-  }
-
-  /// The rule that made the step; `nil` for decisions and rounding.
-  public var rule: RuleID? {
-    switch self {
-    case .share(let rule, _, _, _), .fixed(let rule, _, _), .part(let rule, _, _, _),
-      .points(let rule, _, _, _), .relative(let rule, _, _, _), .money(let rule, _, _, _),
-      .factor(let rule, _, _), .shared(let rule, _, _), .cap(let rule, _, _),
-      .floor(let rule, _, _), .apportioned(let rule, _):
-      rule
-    case .decided, .law, .rate, .rounded: nil
-    }
   }
 }

@@ -63,13 +63,26 @@ extension WordsOfReport {
 
   // MARK: Tests
 
+  static let expected = Bilingual(en: "expected", zh: "期望为")
   static let found = Bilingual(en: "found", zh: "实际为")
+  static let apart = Bilingual(en: "difference", zh: "相差")
 
   static func status(_ status: TestResult.Status) -> Bilingual {
     switch status {
     case .passed: Bilingual(en: "pass", zh: "通过")
     case .failed: Bilingual(en: "FAIL", zh: "失败")
     case .broken: Bilingual(en: "ERROR", zh: "出错")
+    case .skipped: Bilingual(en: "SKIP", zh: "跳过")
     }
+  }
+
+  /// What comes before the smallest incident against a law.
+  static func counterexample(_ example: Counterexample) -> Bilingual {
+    let seed = example.options.seed
+    return Bilingual(
+      en: "made-up incident \(example.tried) of \(example.options.incidents) with seed \(seed) shows it; "
+        + "the smallest that does, as a test:",
+      zh: "以种子 \(seed) 任取的 \(example.options.incidents) 个事件中，第 \(example.tried) 个不符；"
+        + "最小的反例写成测试：")
   }
 }

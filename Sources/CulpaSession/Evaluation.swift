@@ -89,7 +89,7 @@ extension Statement {
   /// Whether it adds to what is declared; a question does not.
   var changesSession: Bool {
     switch self {
-    case .policy, .law, .person, .incident, .record, .test, .scenario: true
+    case .policy, .law, .person, .incident, .record, .test, .given, .scenario: true
     case .command(let command):
       switch command {
       case .use, .importData, .decide, .asOf, .revise, .done: true
@@ -107,6 +107,7 @@ extension Statement {
     case .incident(let declaration): declaration.span
     case .record(let declaration): declaration.span
     case .test(let declaration): declaration.span
+    case .given(let declaration): declaration.span
     case .scenario(let declaration): declaration.span
     case .command(let command): command.span
     }
@@ -120,7 +121,7 @@ extension Statement {
     case .policy: 2
     case .scenario: 3
     case .person: 4
-    case .test: 5
+    case .test, .given: 5
     case .incident, .record, .command: 6
     }
   }

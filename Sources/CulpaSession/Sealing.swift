@@ -51,6 +51,10 @@ struct Sealing {
       collect(incident.items, under: incident.policy, &places)
     case .test(let test):
       for inner in test.statements { collect(inner, &places) }
+      if let any = test.anyIncident { collect(any.items, under: any.policy, &places) }
+      return
+    case .given(let given):
+      for inner in given.statements { collect(inner, &places) }
       return
     case .command(.revise(let revision)): collect(revision.items, under: nil, &places)
     case .policy, .law, .person, .scenario: return

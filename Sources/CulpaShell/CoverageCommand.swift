@@ -47,9 +47,10 @@ struct CoverageCommand: ParsableCommand {
     let scripts = TestedScripts(paths, run).scripts
     for script in scripts {
       coverage.add(script.workspace)
-      for test in script.tests {
-        count += 1
+      for test in script.cases {
         let result = script.workspace.run(test, loader: script.loader)
+        if result.status == .skipped { continue }
+        count += 1
         if result.status == .passed {
           coverage.take(result)
         } else {

@@ -60,9 +60,10 @@ struct MutateCommand: ParsableCommand {
     var isFine = run.findings.code == .fine
     var count = 0
     for script in scripts {
-      for test in script.tests {
-        count += 1
+      for test in script.cases {
         let result = script.workspace.run(test, loader: script.loader)
+        if result.status == .skipped { continue }
+        count += 1
         guard result.status != .passed else { continue }
         run.console.complain(TestText(result, style: run.console.talkStyle).lines())
         run.findings.add(.findings)
@@ -126,7 +127,7 @@ struct MutateCommand: ParsableCommand {
     for position in order {
       let (_, test, number) = tests[position]
       let result = workspaces[number].run(test, loader: scripts[number].script.loader)
-      guard result.status != .passed else { continue }
+      guard result.status == .failed || result.status == .broken else { continue }
       killers.removeAll { $0 == test.name.value }
       killers.insert(test.name.value, at: 0)
       return test.name.value

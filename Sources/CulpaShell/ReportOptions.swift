@@ -72,25 +72,9 @@ struct ReportRun {
     report.add(ReportedFinding(failure, subject: subject))
   }
 
-  mutating func take(_ result: TestResult, _ style: Style) {
-    let sources = result.workspace.sources
-    let plain = Style(language: style.language, width: 200)
-    let ending: ReportedTest.Ending =
-      switch result.status {
-      case .passed: .passed
-      case .failed: .failed
-      case .broken: .broken
-      }
-    let test = ReportedTest(
-      name: result.name, file: subject,
-      line: ReportedPlace(result.span, sources)?.line ?? 1, ending: ending,
-      message: result.findings.first?.message,
-      details: ending == .passed ? [] : TestText(result, style: plain).lines())
-    report.add(
-      test,
-      result.findings.map {
-        ReportedFinding($0, sources, subject: subject, test: result.name)
-      })
+  mutating func take(_ test: ReportedTest, _ findings: [ReportedFinding], at file: String) {
+    subject = file
+    report.add(test, findings)
   }
 }
 

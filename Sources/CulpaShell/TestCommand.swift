@@ -8,69 +8,75 @@ import Glibc
 /// `culpa test PATH…`.
 struct TestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "test", abstract: "Run the test blocks of scripts; 1 when one fails or none ran.")
+    commandName: "test", abstract: "Run the test blocks of scripts; 1 when one fails or none ran.",
+    discussion: """
+      A test that found something else fails, one that could not look is an error, one that says \
+      `skip because "…"` is skipped. Tests see only what they declare, so their order never matters; \
+      they are run in an order that hangs on the seed, and reported as they are written.
+      """)
 
   @OptionGroup var options: CommonOptions
   @OptionGroup var report: ReportOptions
+  @OptionGroup var choice: TestChoice
+  @Flag(help: "Run again whenever a file changes; Ctrl-C ends it.") var watch = false
   @Argument(help: ArgumentHelp("Scripts, or folders with scripts.", valueName: "path"))
   var paths: [String]
 
+  func validate() throws {
+    if watch, report.format != .human {
+      throw ValidationError("--watch is for people; it goes with --format human")
+    }
+  }
+
   func run() throws {
+    guard watch else {
+      let run = once()
+      return try end(run.console, run.findings.code)
+    }
+    let watching = FileWatch(paths + options.allowRead)
+    while true {
+      let before = watching.state()
+      let run = once()
+      run.console.say(WordsOfShell.watching(before.count).text(in: run.console.talkStyle.language))
+      run.console.flush()
+      watching.wait(since: before)
+    }
+  }
+
+  /// Runs everything once, and reports it.
+  private func once() -> ScriptRun {
     let run = ScriptRun(options)
     run.report = report.run("test", run)
-    var tally = Tally()
-    for path in paths.flatMap({ Self.scripts(at: $0) }) { test(path, run, &tally) }
-    if tally.count > 0 {
-      let words = WordsOfShell.tested(
-        passed: tally.passed, failed: tally.failed, broken: tally.broken)
-      if run.report?.isAlone ?? false {
-        run.console.say(words.text(in: run.console.talkStyle.language))
-      } else {
-        run.console.print(words.text(in: run.console.style.language))
+    let runner = TestRunner(run, options, choice)
+    for path in paths.flatMap({ Self.scripts(at: $0) }) { runner.load(path) }
+    let tally = runner.runAll()
+    conclude(tally, run)
+    run.finishReport()
+    return run
+  }
+
+  private func conclude(_ tally: TestRunner.Tally, _ run: ScriptRun) {
+    let console = run.console
+    if tally.isEmpty {
+      if run.findings.code == .fine {
+        console.complain(
+          WordsOfShell.noTestRan(chosen: choice.isNarrow, skipped: tally.skipped > 0))
+        run.findings.add(.findings)
       }
-    } else if run.findings.code == .fine {
-      run.console.complain(WordsOfShell.noTestRan)
-      run.findings.add(.findings)
+    } else {
+      let words = WordsOfShell.tested(tally)
+      if run.report?.isAlone ?? false {
+        console.say(words.text(in: console.talkStyle.language))
+      } else {
+        console.print(words.text(in: console.style.language))
+      }
+      if tally.ran == 0, run.findings.code == .fine {
+        console.complain(
+          WordsOfShell.noTestRan(chosen: choice.isNarrow, skipped: tally.skipped > 0))
+        run.findings.add(.findings)
+      }
     }
     if tally.failed + tally.broken > 0 { run.findings.add(.findings) }
-    run.finishReport()
-    try end(run.console, run.findings.code)
-  }
-
-  private struct Tally {
-    var passed = 0
-    var failed = 0
-    var broken = 0
-    var count: Int { passed + failed + broken }
-  }
-
-  private func test(_ path: String, _ run: ScriptRun, _ tally: inout Tally) {
-    run.report?.begin(path)
-    let workspace: Workspace
-    let name: String
-    let loader: DiskLoader
-    do throws(LoadFailure) {
-      var interpreter = try run.interpreter(root: ScriptRun.folder(of: path))
-      let text = try DiskLoader.text(ofFile: path)
-      name = text.name
-      interpreter.load(text)
-      workspace = interpreter.workspace
-      loader = try DiskLoader(root: ScriptRun.folder(of: path), allowing: options.allowRead)
-    } catch {
-      return run.fail(error)
-    }
-    for test in workspace.tests(in: name) {
-      let result = workspace.run(test, loader: loader)
-      switch result.status {
-      case .passed: tally.passed += 1
-      case .failed: tally.failed += 1
-      case .broken: tally.broken += 1
-      }
-      run.report?.take(result, run.console.style)
-      if result.status != .passed, !(run.report?.isAlone ?? false) {
-        run.console.print(TestText(result, style: run.console.style).lines())
-      }
-    }
   }
 
   /// A file itself, or all scripts below a folder in the order of their names.

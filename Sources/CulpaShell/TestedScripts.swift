@@ -11,6 +11,9 @@ struct TestedScripts {
     let loader: DiskLoader
 
     var tests: [TestDeclaration] { workspace.tests(in: name) }
+
+    /// Every test with each of its cases.
+    var cases: [TestCase] { tests.flatMap { workspace.cases(of: $0, loader: loader) } }
   }
 
   private(set) var scripts: [Script] = []

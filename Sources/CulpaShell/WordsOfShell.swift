@@ -22,19 +22,25 @@ enum WordsOfShell {
   }
 
   /// How tests ended; kinds of ends that did not occur are left out, but for the passed.
-  static func tested(passed: Int, failed: Int, broken: Int) -> Bilingual {
-    var english = ["\(passed) passed"]
-    var chinese = ["通过 \(passed)"]
-    if failed > 0 {
-      english.append("\(failed) failed")
-      chinese.append("失败 \(failed)")
-    }
-    if broken > 0 {
-      english.append("\(broken) broken")
-      chinese.append("出错 \(broken)")
-    }
+  static func tested(_ tally: TestRunner.Tally) -> Bilingual {
+    let parts = [
+      (tally.failed, "failed", "失败"), (tally.broken, "broken", "出错"),
+      (tally.skipped, "skipped", "跳过"), (tally.notRun, "not run", "未运行"),
+    ].filter { $0.0 > 0 }
     return Bilingual(
-      en: english.joined(separator: ", "), zh: chinese.joined(separator: "，"))
+      en: (["\(tally.passed) passed"] + parts.map { "\($0.0) \($0.1)" }).joined(separator: ", "),
+      zh: (["通过 \(tally.passed)"] + parts.map { "\($0.2) \($0.0)" }).joined(separator: "，"))
+  }
+
+  /// From where chance began.
+  static func seed(_ seed: UInt64) -> Bilingual {
+    Bilingual(en: "seed \(seed)", zh: "种子 \(seed)")
+  }
+
+  /// How many files are watched.
+  static func watching(_ files: Int) -> Bilingual {
+    Bilingual(
+      en: "watching \(count(files, "file")); Ctrl-C ends it", zh: "正在监视 \(files) 个文件；按 Ctrl-C 结束")
   }
 
   /// How far long work is; of an unknown whole when that is zero.
@@ -54,7 +60,20 @@ enum WordsOfShell {
       zh: "无法写入摘要文件“\(path)”（GITHUB_STEP_SUMMARY）")
   }
 
+  /// Nothing was tried.
   static let noTestRan = Bilingual(en: "no test ran", zh: "没有运行任何测试")
+
+  /// Nothing was tried; `chosen` where tests were left out on purpose.
+  static func noTestRan(chosen: Bool, skipped: Bool) -> Bilingual {
+    var why = Bilingual(en: "", zh: "")
+    if chosen {
+      why = Bilingual(
+        en: "; none was chosen by --run and --shard", zh: "；--run 与 --shard 没有选中任何测试")
+    }
+    if skipped { why = Bilingual(en: "; all were skipped", zh: "；全部跳过") }
+    return Bilingual(
+      en: noTestRan.english + why.english, zh: noTestRan.chinese + why.chinese)
+  }
 
   /// A file with several policies, where one must be named.
   static func whichPolicy(

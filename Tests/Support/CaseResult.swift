@@ -26,14 +26,18 @@ public struct CaseResult: Sendable {
       Workspace(limits: limits), loader: loader, emit: { _, _ in }, complain: { _, _ in })
     interpreter.run(SourceText(name: name, script))
     var diagnostics = interpreter.result.diagnostics
+    var sources = interpreter.workspace.sources
     for test in interpreter.workspace.tests {
-      diagnostics += interpreter.workspace.run(test, loader: loader).diagnostics
+      let result = interpreter.workspace.run(test, loader: loader)
+      diagnostics += result.diagnostics
+      // Excerpts of a file of cases are the test's own.
+      if !result.diagnostics.isEmpty { sources = result.workspace.sources }
     }
     if isAnalysed {
       let analysis = interpreter.workspace.analysis()
       diagnostics += analysis.findings.map(\.diagnostic) + analysis.undecided
     }
-    self.init(sources: interpreter.workspace.sources, diagnostics: diagnostics)
+    self.init(sources: sources, diagnostics: diagnostics)
   }
 
   /// The codes, each once, in order of first mention.

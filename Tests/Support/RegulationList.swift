@@ -79,7 +79,7 @@ public enum DeclaredNames {
         wanted.insert("law \(law.naming.name.text)")
       case .person(let person) where person.isDepartment:
         all.insert("department \(person.naming.name.text)")
-      case .person, .incident, .record, .scenario, .test, .command: break
+      case .person, .incident, .record, .scenario, .test, .given, .command: break
       }
     }
     return (all, wanted)

@@ -100,6 +100,7 @@ extension Workspace {
       case .record(let declaration): narrow(declaration.span)
       case .scenario(let declaration): narrow(declaration.span)
       case .test(let declaration): narrow(declaration.span)
+      case .given(let declaration): narrow(declaration.span)
       case .command(let command): narrow(command.span)
       }
     }

@@ -14,7 +14,21 @@ public enum Finding: Sendable {
   case value(Value)
   case truth(Bool)
   case duty(DutyFinding)
+  /// The codes of all messages, sorted, each once.
+  case codes([String])
+  /// The articles that it rests on.
+  case articles([String])
   case nothing
+}
+
+/// What an expectation looks at while it is checked.
+struct Looking {
+  /// The ruling whose facts and terms a claim may name.
+  var judged: JudgedIncident?
+  /// What the claim came to, in the form of what was found.
+  var wanted: Finding?
+  /// By place of a claim that names facts or terms: the policy with that claim as its last term.
+  var policies: [Span: CompiledPolicy] = [:]
 }
 
 /// An expectation with what was found.
@@ -23,6 +37,8 @@ public struct CheckedExpectation: Sendable {
   public let span: Span
   public let isMet: Bool
   public let found: Finding
+  /// What was expected, where that is one figure or range.
+  public var wanted: Finding?
   /// Position in ``Workspace/policies``.
   public let policy: Int
   /// The ruling that was looked at; `nil` for a duty.
@@ -37,7 +53,7 @@ extension Interpreter {
     result.failedExpectations += 1
     let found = workspace.text(of: checked.found, policy: checked.policy)
     report(
-      .expectationFailed(span, expected: workspace.sources.text(span).flattened, found: found))
+      .expectationFailed(span, expected: workspace.claimWords(span), found: found))
   }
 
   /// Looks at a ruling; `nil`, with a diagnostic, when there is no such thing to look at.
@@ -46,13 +62,44 @@ extension Interpreter {
       return checked(expectation, duty: name, span)
     }
     workspace.judgeTransitions()
-    guard let judged = judged(expectation.incident, span),
-      let found = find(expectation.subject, in: judged),
-      let isMet = holds(expectation.claim, found, judged.policy)
+    if case .error(let code, _) = expectation.subject {
+      return checked(expectation, error: code.text, span)
+    }
+    guard let judged = judged(expectation.incident, span) else { return nil }
+    looking.judged = judged
+    looking.wanted = nil
+    guard var found = find(expectation.subject, in: judged) else { return nil }
+    if case .cites(let articles) = expectation.claim {
+      let all = self.articles(of: expectation.subject, in: judged)
+      found = .articles(all)
+      let cited = Set(all.flatMap(\.singleArticles))
+      return CheckedExpectation(
+        expectation: expectation, span: span,
+        isMet: articles.flatMap(\.value.singleArticles).allSatisfy { cited.contains($0) },
+        found: found, policy: judged.policy, judged: judged)
+    }
+    guard let isMet = holds(expectation.claim, found, judged.policy) else { return nil }
+    return CheckedExpectation(
+      expectation: expectation, span: span, isMet: isMet, found: found, wanted: looking.wanted,
+      policy: judged.policy, judged: judged)
+  }
+
+  /// Looks for a message with a code: what was said while declaring, or of the ruling.
+  private mutating func checked(
+    _ expectation: Expectation, error code: String, _ span: Span
+  ) -> CheckedExpectation? {
+    var judged: JudgedIncident?
+    if expectation.incident != nil || !workspace.incidents.isEmpty {
+      guard let one = self.judged(expectation.incident, span) else { return nil }
+      judged = one
+    }
+    let said = result.diagnostics + (judged?.ruling.diagnostics ?? [])
+    let codes = Set(said.map(\.code)).sorted()
+    guard let isMet = holds(expectation.claim, .truth(codes.contains(code)), judged?.policy ?? 0)
     else { return nil }
     return CheckedExpectation(
-      expectation: expectation, span: span, isMet: isMet, found: found, policy: judged.policy,
-      judged: judged)
+      expectation: expectation, span: span, isMet: isMet, found: .codes(codes),
+      policy: judged?.policy ?? 0, judged: judged)
   }
 
   private mutating func checked(
@@ -73,7 +120,7 @@ extension Interpreter {
     let policy = workspace.policies[judged.policy].policy
     switch subject {
     case .severity: return .severity(ruling.severity.possible)
-    case .duty: return nil  // `checked(_:duty:_:)` looks at duties.
+    case .duty, .error: return nil  // Others look at duties and at messages.
     case .conflict: return .truth(ruling.hasConflict)
     case .dispose(let names, _): return required(names, ruling, policy)
     case .forbid(let name, _): return forbidden(name, ruling, policy)
@@ -153,7 +200,7 @@ extension Interpreter {
   }
 
   /// A person, or everybody who holds a role here; `nil` where there is nobody of that name.
-  private mutating func people(
+  mutating func people(
     _ name: Name, _ ruling: Ruling, _ policy: Policy
   ) -> Set<PersonID>? {
     if let person = workspace.person(named: name.text) { return [person] }
@@ -239,6 +286,7 @@ extension Interpreter {
       return equals != isNegated
     case .compares(let comparison, let expression):
       return compares(comparison, expression, found, policy)
+    case .cites: return nil
     }
   }
 
@@ -252,7 +300,8 @@ extension Interpreter {
       case .severity(let mask): return mask == 1
       case .amount(let low, let high): return low.isZero && (high?.isZero ?? false)
       case .value(let value): return value == .unknown
-      case .amounts, .moment, .status, .seconds, .measures, .truth, .duty: return false
+      case .amounts, .moment, .status, .seconds, .measures, .truth, .duty, .codes, .articles:
+        return false
       }
     }
     if case .status(let keyword, _)? = values.first {
@@ -267,7 +316,7 @@ extension Interpreter {
       return nil
     }
     switch found {
-    case .nothing: return false
+    case .nothing: return isNothing(expressions, policy)
     case .severity(let mask): return severity(expressions, mask, policy)
     case .measures(let measures): return self.measures(expressions, measures, policy)
     case .amounts(let amounts):
@@ -276,25 +325,53 @@ extension Interpreter {
         guard case .money(let figure)? = claimed(expression, .money, policy) else { return nil }
         wanted.append(figure)
       }
+      looking.wanted = .amounts(wanted)
       return wanted == amounts
     case .amount(let low, let high):
-      guard let (first, last) = ends(expressions, .money, policy) else { return nil }
-      return first.figure == low && last.figure == high
+      guard let (first, last) = amountEnds(expressions, policy) else { return nil }
+      looking.wanted = .amount(first, last)
+      return first == low && last == high
     case .moment(let moment, isWholeDay: let isWholeDay, skipped: _):
       guard let first = expressions.first, let value = claimed(first, .instant, policy) else {
         return nil
       }
-      if case .day(let day) = value { return isWholeDay && day.end == moment }
+      if case .day(let day) = value {
+        looking.wanted = day.end.map { .moment($0, isWholeDay: true, skipped: []) }
+        return isWholeDay && day.end == moment
+      }
+      if case .instant(let instant) = value {
+        looking.wanted = .moment(instant, isWholeDay: false, skipped: [])
+      }
       return value == .instant(moment)
     case .seconds(let seconds):
       guard let first = expressions.first, let value = claimed(first, .duration, policy) else {
         return nil
       }
+      looking.wanted = .value(value)
       return value == .duration(Decimal(Int(seconds)))
     case .value(let value): return self.value(expressions, value, policy)
     case .duty(let finding): return value(expressions, .number(Decimal(finding.done)), policy)
-    case .truth, .status: return false
+    case .truth, .status, .codes, .articles: return false
     }
+  }
+
+  /// Both ends of an amount, rounded as the policy rounds what is charged.
+  private mutating func amountEnds(
+    _ expressions: [Expression], _ policy: Policy
+  ) -> (Decimal, Decimal)? {
+    guard let (low, high) = ends(expressions, .money, policy), let bottom = low.figure,
+      let top = high.figure
+    else { return nil }
+    return (rounded(bottom, expressions, policy), rounded(top, expressions, policy))
+  }
+
+  /// Only what is worked out is rounded: a figure finer than the policy's is a mistake that must show.
+  private func rounded(_ figure: Decimal, _ expressions: [Expression], _ policy: Policy) -> Decimal
+  {
+    var uses = NameUses()
+    for expression in expressions { uses.look(at: expression) }
+    if uses.names.isEmpty { return figure }
+    return (try? figure.rounded(to: policy.increment, mode: policy.roundingMode)) ?? figure
   }
 
   private mutating func severity(
@@ -315,6 +392,7 @@ extension Interpreter {
         return nil
       }
     }
+    looking.wanted = .severity(wanted)
     return wanted == mask
   }
 
@@ -331,6 +409,7 @@ extension Interpreter {
       }
       wanted.insert(measure)
     }
+    looking.wanted = .measures(wanted.sorted())
     return wanted == Set(found)
   }
 
@@ -344,6 +423,7 @@ extension Interpreter {
       wanted = .symbol(EnumerationID(Int(enumeration)))
     }
     guard let (low, high) = ends([first], wanted, policy) else { return nil }
+    if low == high { looking.wanted = .value(low) }
     if case .counts(let least, let most) = value {
       // An open count must match at both ends, like an amount.
       return [(least, low), (most, high)].allSatisfy { end, wanted in
@@ -359,7 +439,9 @@ extension Interpreter {
   private mutating func claimed(
     _ expression: Expression, _ type: ValueType, _ policy: Policy
   ) -> Value? {
-    constant(expression, type, policy, name: Name(Keyword.expect.spelling.english, expression.span))
+    if let figure = figure(of: expression, type, policy) { return figure }
+    return constant(
+      expression, type, policy, name: Name(Keyword.expect.spelling.english, expression.span))
   }
 
   private mutating func ends(
@@ -383,13 +465,16 @@ extension Interpreter {
     let policy = workspace.policies[index].policy
     switch found {
     case .amount(let low, let high):
-      guard let wanted = claimed(expression, .money, policy) else { return nil }
+      guard let figure = claimed(expression, .money, policy)?.figure else { return nil }
+      let wanted = rounded(figure, [expression], policy)
+      looking.wanted = .amount(wanted, wanted)
       guard let high else { return false }
       return [low, high].allSatisfy {
-        Arithmetic.compare(comparison, .money($0), wanted) == .truth(true)
+        Arithmetic.compare(comparison, .money($0), .money(wanted)) == .truth(true)
       }
     case .value(let value):
       guard let wanted = claimed(expression, .any, policy) else { return nil }
+      looking.wanted = .value(wanted)
       return Arithmetic.compare(comparison, value, wanted) == .truth(true)
     case .duty(let finding):
       guard let wanted = claimed(expression, .number, policy) else { return nil }
@@ -410,8 +495,32 @@ extension Interpreter {
       }
       let all = (UInt64(1) << UInt64(policy.levels.count + 1)) - 1
       return mask & ~Checker.levels(comparison, bit: level.index + 1, all: all) == 0
-    case .nothing, .amounts, .status, .measures, .truth: return false
+    case .nothing:
+      // Nobody pays nothing: that is an amount of zero.
+      guard case .money(let wanted)? = silentlyClaimed(expression, .money, policy) else {
+        return false
+      }
+      return Arithmetic.compare(comparison, .money(.zero), .money(wanted)) == .truth(true)
+    case .amounts, .status, .measures, .truth, .codes, .articles: return false
     }
+  }
+
+  /// Whether an amount of zero is expected: it is what nobody pays.
+  private mutating func isNothing(_ expressions: [Expression], _ policy: Policy) -> Bool {
+    guard let first = expressions.first, expressions.count == 1,
+      case .money(let wanted)? = silentlyClaimed(first, .money, policy)
+    else { return false }
+    looking.wanted = .amount(wanted, wanted)
+    return wanted.isZero
+  }
+
+  private mutating func silentlyClaimed(
+    _ expression: Expression, _ type: ValueType, _ policy: Policy
+  ) -> Value? {
+    if let figure = figure(of: expression, type, policy) { return figure }
+    let checker = Checker(in: policy, texts: workspace.texts, limits: workspace.limits)
+    var silent = checker
+    return silent.expression(expression, expecting: type).constant
   }
 }
 

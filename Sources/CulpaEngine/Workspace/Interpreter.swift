@@ -21,6 +21,8 @@ public struct Interpreter<Loader: SourceLoader> {
   private let emit: (Outcome, Workspace) -> Void
   /// Receives diagnostics as they come.
   private let complain: (Diagnostic, Workspace) -> Void
+  /// What the expectation at hand looks at, and what it was found to want.
+  var looking = Looking()
   private var loading: [String] = []
   /// People and departments whose superior no statement declares, while files are still to be read.
   private var waitingForSuperior: [(person: PersonID, name: Name)] = []
@@ -84,6 +86,7 @@ public struct Interpreter<Loader: SourceLoader> {
     for case .policy(let declaration) in tree.statements { declare(declaration, from: name) }
     for case .scenario(let declaration) in tree.statements { declare(declaration) }
     declarePeople(tree.statements)
+    for case .given(let given) in tree.statements { declare(given) }
     for case .test(let test) in tree.statements { workspace.tests.append(test) }
     return result.diagnostics.filter(\.isError).count == before
   }
@@ -103,7 +106,7 @@ public struct Interpreter<Loader: SourceLoader> {
     }
   }
 
-  private mutating func declare(_ declaration: PolicyDeclaration, from base: String) {
+  mutating func declare(_ declaration: PolicyDeclaration, from base: String) {
     guard let calendar = calendar(of: declaration, from: base) else { return }
     let checked = check(
       declaration, texts: &workspace.texts, calendar: calendar, limits: workspace.limits)
@@ -127,7 +130,7 @@ public struct Interpreter<Loader: SourceLoader> {
     workspace.policies += all
   }
 
-  private mutating func declare(_ declaration: LawDeclaration) {
+  mutating func declare(_ declaration: LawDeclaration) {
     let checked = check(declaration, texts: &workspace.texts, limits: workspace.limits)
     for diagnostic in checked.diagnostics { report(diagnostic) }
     guard let law = checked.law else { return }
@@ -257,7 +260,7 @@ public struct Interpreter<Loader: SourceLoader> {
     for statement in statements {
       if isStopped { return }
       switch statement {
-      case .policy, .law, .scenario, .person, .test: break
+      case .policy, .law, .scenario, .person, .test, .given: break
       case .record(let declaration): record(declaration)
       case .incident(let declaration): declare(declaration)
       case .command(let command):

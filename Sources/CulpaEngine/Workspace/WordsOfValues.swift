@@ -135,6 +135,10 @@ extension Workspace {
     case .value(let value): return text(of: value, policy: policy, in: language)
     case .truth(let isTrue): return (isTrue ? Keyword.yes : Keyword.no).spelling(in: language)
     case .duty(let duty): return text(of: duty, in: language)
+    case .codes(let texts), .articles(let texts):
+      return texts.isEmpty
+        ? Keyword.none.spelling(in: language)
+        : texts.joined(separator: language == .english ? ", " : "、")
     case .nothing: return Keyword.none.spelling(in: language)
     }
   }

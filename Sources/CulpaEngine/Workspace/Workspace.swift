@@ -22,6 +22,8 @@ public struct Workspace: Sendable {
   public internal(set) var incidents: [IncidentEntry] = []
   /// The tests, in the order declared.
   public internal(set) var tests: [TestDeclaration] = []
+  /// What tests may begin with, in the order declared.
+  public internal(set) var givens: [GivenDeclaration] = []
   /// The moment that status is judged at; `nil` leaves deadlines pending.
   public internal(set) var asOf: Instant?
   /// What was decided within ranges.

@@ -65,6 +65,7 @@ public enum CodePages {
     units,
     missingVersions,
     whatIf,
+    trials,
     rulings,
     settlements,
     outcomes,

@@ -46,7 +46,7 @@ extension Keyword {
     case .asName, .inAddition, .lasting, .byAmount, .forEach, .byOffice, .within, .after, .copies,
       .under, .atTime, .byPerson, .from, .to, .step, .show, .because, .forSelection, .by,
       .inIncident, .inFull, .asLetter, .asJSON, .atAmount, .along, .fromPrevious, .fromFirst,
-      .asRole, .tier, .since,
+      .asRole, .tier, .since, .forCases,
       .until, .keepingWages, .contains, .keep, .lateTo, .untilDay, .every, .timesEach, .among,
       .gives, .withContents, .heldByPost, .perDay, .perWeek, .perMonth, .perQuarter, .perHalfYear,
       .perYear, .ofSubject, .inUnit, .when:
@@ -62,7 +62,8 @@ extension Keyword {
       .pass, .collect, .monthly, .procedure, .person, .incident, .done, .order, .use, .importData,
       .people, .incidents, .assess, .asOf, .explain, .decide, .totals, .rules, .parameters, .facts,
       .rulings, .instalments, .obligations, .month, .why, .scenario, .set, .replace, .drop, .add,
-      .compare, .sweep, .test, .expect, .someone, .total, .rewards, .deadline, .status, .lateness,
+      .compare, .sweep, .test, .inCases, .forAny, .given, .skip, .error, .expect, .someone, .total,
+      .rewards, .deadline, .status, .lateness,
       .conflict, .question, .none, .not, .yes, .no, .unknown, .prior, .orWorse, .sameKind, .below,
       .upTo, .largest, .smallest, .roundedTo, .money, .duration, .yesNo, .count, .number, .percent,
       .date, .time, .textType, .oneOf, .halfUp, .halfEven, .halfDown, .upward, .downward, .clamp,

@@ -6,6 +6,7 @@ struct PieceReader {
   private var depth = 0
   private var previousKind = TokenKind.end
   private var isInRetention = false
+  private var leadsToCases = false
 
   init(roles: TokenRoles, language: Language) {
     self.roles = roles
@@ -18,6 +19,7 @@ struct PieceReader {
     depth = 0
     previousKind = .end
     isInRetention = false
+    leadsToCases = false
     readRun(tokens)
     return pieces
   }
@@ -67,6 +69,18 @@ struct PieceReader {
       let name = mark.keyword.spelling(in: language)
       quoteNameBefore(name)
       append(name, tightness(of: mark.keyword), kind: .word)
+      // Cases break between their rows, not around the words that lead to them.
+      if mark.keyword == .inCases {
+        for index in pieces.indices.reversed() {
+          if index > pieces.startIndex,
+            pieces[index].text == Keyword.forCases.spelling(in: language)
+          {
+            break
+          }
+          pieces[index].tightness = nil
+        }
+      }
+      leadsToCases = mark.keyword == .forCases || mark.keyword == .inCases
       return finish(mark.tokens)
     }
     switch roles.kind(index) {
@@ -125,7 +139,8 @@ struct PieceReader {
   private mutating func append(_ text: String, _ tightness: Tightness, kind: TokenKind) {
     let bound = previousKind == .comma ? .afterComma : tightness
     // What is set stands on one line with its sign, so that no line ends with `=`.
-    let isFixed = pieces.isEmpty || previousKind == .equals
+    let isFixed = pieces.isEmpty || previousKind == .equals || leadsToCases
+    leadsToCases = false
     pieces.append(FormatPiece(text: text, tightness: isFixed ? nil : bound.inside(depth)))
     previousKind = kind
   }

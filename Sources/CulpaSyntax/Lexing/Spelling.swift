@@ -215,6 +215,18 @@ public enum Keyword: UInt16, Hashable, Sendable, CaseIterable {
   case sweep
   /// `test`: checks of a policy.
   case test
+  /// `for each`: once for every case.
+  case forCases
+  /// `in`: which cases.
+  case inCases
+  /// `for any`: whatever the facts are.
+  case forAny
+  /// `given`: what several tests begin with.
+  case given
+  /// `skip`: not tried, and why.
+  case skip
+  /// `error`: a message with a code.
+  case error
   /// `expect`: what must hold.
   case expect
   /// `someone`: a person without a name.

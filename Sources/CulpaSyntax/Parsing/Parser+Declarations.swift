@@ -1,7 +1,8 @@
 /// Scripts, policies and what is declared in them.
 extension Parser {
   static let statementLeads: [Keyword] =
-    [.policy, .law, .person, .departmentWord, .incident, .record, .scenario, .test] + commandLeads
+    [.policy, .law, .person, .departmentWord, .incident, .record, .scenario, .test, .given]
+    + commandLeads
   static let policyLeads: [Keyword] = [
     .version, .effective, .currency, .round, .calendar, .monthEnd, .boundary, .transition, .status,
     .severity, .role, .kind, .office, .measure, .disposition, .fact, .param, .term, .table, .tally,
@@ -25,7 +26,7 @@ extension Parser {
     return statements
   }
 
-  // statement = policy | law | person | incident | record | scenario | test | command ;
+  // statement = policy | law | person | incident | record | scenario | test | given | command ;
   mutating func statement() throws(Unwind) -> Statement {
     if leads(.policy) { return .policy(try policy()) }
     if leads(.law) { return .law(try law()) }
@@ -34,6 +35,7 @@ extension Parser {
     if leads(.record) { return .record(try record()) }
     if leads(.scenario) { return .scenario(try scenario()) }
     if leads(.test) { return .test(try test()) }
+    if leads(.given) { return .given(try given()) }
     if let command = try command() { return .command(command) }
     try fail(
       .unexpected(
@@ -450,34 +452,5 @@ extension Parser {
         return Party(person: person, tier: tier, priors: priors, order: order, span: since(start))
       }
     }
-  }
-
-  // test = "test" text [ "under" name ] "{" { test_item } "}" ;
-  mutating func test() throws(Unwind) -> TestDeclaration {
-    let start = here
-    _ = eat(.test)
-    let name = try text(for: .test)
-    let policy: Name? = eat(.under) ? try self.name(for: .policy) : nil
-    let statements = try braced(in: .test, leads: Self.testLeads) { (parser) throws(Unwind) in
-      try parser.testItem()
-    }
-    return TestDeclaration(name: name, policy: policy, statements: statements, span: since(start))
-  }
-
-  static let testLeads: [Keyword] = [
-    .person, .departmentWord, .incident, .record, .amend, .appeal, .done, .decide, .asOf, .expect,
-  ]
-
-  // test_item = person | incident | record | revision | log | decide | as_of | expect ;
-  private mutating func testItem() throws(Unwind) -> Statement? {
-    if leads(.person) || leads(.departmentWord) { return .person(try person()) }
-    if leads(.incident) { return .incident(try incident()) }
-    if leads(.record) { return .record(try record()) }
-    if leads(.amend) || leads(.appeal) { return .command(.revise(try revision())) }
-    if leads(.done) { return .command(try log()) }
-    if leads(.decide) { return .command(.decide(try decide())) }
-    if leads(.asOf) { return .command(try asOf()) }
-    if leads(.expect) { return .command(try expectation()) }
-    return nil
   }
 }

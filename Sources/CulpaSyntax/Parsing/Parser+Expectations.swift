@@ -24,8 +24,8 @@ extension Parser {
     return try incidentName()
   }
 
-  // presence = "rule" name | "question" name | "conflict" | "dispose" name { "|" name }
-  //          | "forbid" name ;
+  // presence = "rule" name | "question" name | "conflict" | "error" name
+  //          | "dispose" name { "|" name } | "forbid" name ;
   private mutating func presence() throws(Unwind) -> ExpectSubject? {
     let start = here
     if eat(.rule) {
@@ -37,6 +37,10 @@ extension Parser {
       return .question(name, since(start))
     }
     if eat(.conflict) { return .conflict(start) }
+    if eat(.error) {
+      let code = try name(for: .code)
+      return .error(code, since(start))
+    }
     if eat(.dispose) {
       var names = [try name(for: .disposition)]
       while eat(.pipe) { names.append(try name(for: .disposition)) }
@@ -116,11 +120,19 @@ extension Parser {
   }
 
   // claim = ( "is" | "is not" ) claim_value { "," claim_value }
-  //       | ( "<" | "<=" | ">" | ">=" | "≠" ) sum ;
+  //       | ( "<" | "<=" | ">" | ">=" | "≠" ) sum | "cites" text { "," text } ;
   private mutating func claim() throws(Unwind) -> Claim {
     if let sign = orderingSign() {
       advance()
       return .compares(sign, try sum())
+    }
+    if eat(.cites) {
+      var articles = [try text(for: .article)]
+      while eat(.comma) {
+        articles.append(try text(for: .article))
+        try checkChain(articles.count)
+      }
+      return .cites(articles)
     }
     let isNegated = eat(.isNot)
     if !isNegated { try expect(.isWord, in: .expect) }
@@ -133,7 +145,7 @@ extension Parser {
   }
 
   // claim_value = "none" | "met" | "late" | "missing" | "pending" | range ;
-  private mutating func claimValue() throws(Unwind) -> ClaimValue {
+  mutating func claimValue() throws(Unwind) -> ClaimValue {
     let place = here
     if eat(.none) { return .none(place) }
     for status in [Keyword.met, .late, .missing, .pending] where eat(status) {

@@ -37,6 +37,8 @@ extension Bilingual {
   static let incident = Bilingual(en: "an incident", zh: "事件")
   static let binding = Bilingual(en: "a value", zh: "取值")
   static let test = Bilingual(en: "a test", zh: "测试")
+  static let code = Bilingual(en: "the code of a message", zh: "消息的代码")
+  static let given = Bilingual(en: "what is given", zh: "给定条件")
   static let expect = Bilingual(en: "an expectation", zh: "期望")
   static let explain = Bilingual(en: "what to explain", zh: "说明对象")
   static let decide = Bilingual(en: "a decision", zh: "酌定")

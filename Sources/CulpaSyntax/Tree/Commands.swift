@@ -138,6 +138,8 @@ public enum ExpectSubject: Sendable {
   case duty(Name, Span)
   case question(Name, Span)
   case conflict(Span)
+  /// `error C4001`: a message with this code was given.
+  case error(Name, Span)
   /// `dispose rework | scrap`: one of exactly these is required.
   case dispose([Name], Span)
   /// `forbid concession`.
@@ -151,6 +153,8 @@ public enum Claim: Sendable {
   /// `is v`, `is a..b`, `is v, v, v`, `is none`, `is late`.
   case equals([ClaimValue], isNegated: Bool)
   case compares(Comparison, Expression)
+  /// `cites "5.1"`: it rests on all these articles.
+  case cites([Text])
 }
 
 /// One value of a claim.

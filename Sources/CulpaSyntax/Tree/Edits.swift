@@ -49,3 +49,76 @@ extension AccountDeclaration {
       settings: settings, items: items, span: span)
   }
 }
+
+/// Copies of what stands in a test, with the values of a case.
+extension PersonDeclaration {
+  /// The same person with other fields.
+  public func with(fields: [Binding]) -> PersonDeclaration {
+    PersonDeclaration(naming: naming, isDepartment: isDepartment, fields: fields, span: span)
+  }
+}
+
+extension IncidentDeclaration {
+  /// The same incident with other lines.
+  public func with(items: [IncidentItem]) -> IncidentDeclaration {
+    IncidentDeclaration(name: name, policy: policy, items: items, span: span)
+  }
+}
+
+extension RecordDeclaration {
+  /// The same record with other lines.
+  public func with(items: [IncidentItem]) -> RecordDeclaration {
+    RecordDeclaration(account: account, subject: subject, day: day, items: items, span: span)
+  }
+}
+
+extension RevisionCommand {
+  /// The same correction with other lines.
+  public func with(items: [IncidentItem]) -> RevisionCommand {
+    RevisionCommand(
+      isAppeal: isAppeal, incident: incident, person: person, moment: moment, reason: reason,
+      items: items, span: span)
+  }
+}
+
+extension DecideCommand {
+  /// The same decision for somebody, with another figure.
+  public func with(person: Name, value: Expression) -> DecideCommand {
+    DecideCommand(
+      amount: amount, person: person, incident: incident, value: value, decider: decider,
+      reason: reason, span: span)
+  }
+}
+
+extension Expectation {
+  /// The same subject with another claim.
+  public func with(claim: Claim) -> Expectation {
+    Expectation(subject: subject, incident: incident, claim: claim)
+  }
+}
+
+extension Binding {
+  /// The same name with another value.
+  public func with(value: Expression) -> Binding { Binding(name: name, value: value) }
+}
+
+extension Party {
+  /// Somebody without a name.
+  public static func someone(_ span: Span) -> Party {
+    Party(person: nil, tier: nil, priors: [], order: nil, span: span)
+  }
+
+  /// The same party as somebody else, in another tier.
+  public func with(person: Name?, tier: Name?) -> Party {
+    Party(person: person, tier: tier, priors: priors, order: order, span: span)
+  }
+}
+
+extension PolicyDeclaration {
+  /// The same policy with one term more, behind all others.
+  public func with(term name: Name, _ value: Expression) -> PolicyDeclaration {
+    let naming = Naming(name: name, alias: nil, title: nil)
+    let term = TermDeclaration(naming: naming, cites: [], value: value, span: value.span)
+    return with(items: items + [.term(term)])
+  }
+}

@@ -61,6 +61,7 @@ public enum Statement: Sendable {
   case incident(IncidentDeclaration)
   case record(RecordDeclaration)
   case test(TestDeclaration)
+  case given(GivenDeclaration)
   case scenario(ScenarioDeclaration)
   case command(Command)
 }
@@ -416,14 +417,6 @@ public struct Party: Sendable {
   public let tier: Name?
   public let priors: [(level: Name, count: Expression)]
   public let order: Expression?
-  public let span: Span
-}
-
-/// `test "…" under logistics { … }`.
-public struct TestDeclaration: Sendable {
-  public let name: Text
-  public let policy: Name?
-  public let statements: [Statement]
   public let span: Span
 }
 

@@ -74,7 +74,7 @@ public struct Grammar: Sendable {
     return result + rest
   }
 
-  /// The table `as 作为 in join ; 记为 elsewhere` of the first comment.
+  /// The table `as 作为 in join ; 记为 elsewhere` of the first comment; a phrase stands in quotes.
   private static func spellings(
     in text: String
   ) -> [(word: String, chinese: String, productions: Set<String>)] {
@@ -83,7 +83,12 @@ public struct Grammar: Sendable {
     else { return [] }
     var rows: [(word: String, chinese: String, productions: Set<String>)] = []
     for line in text[start.upperBound..<end.lowerBound].split(separator: "\n") {
-      let words = line.split(separator: " ", maxSplits: 1).map { String($0) }
+      // A phrase stands in quotes.
+      let isPhrase = line.drop { $0 == " " }.hasPrefix("\"")
+      let words = line.split(separator: isPhrase ? "\"" : " ", maxSplits: 1)
+        .filter { !$0.allSatisfy { $0 == " " } }
+        .flatMap { isPhrase ? $0.split(separator: "\"", maxSplits: 1) : [$0] }
+        .map { String($0) }
       guard words.count == 2 else { continue }
       for part in words[1].split(separator: ";") {
         let names = part.split(whereSeparator: { " ,".contains($0) }).map { String($0) }

@@ -45,11 +45,14 @@ public struct SentenceGenerator {
   ) -> [Int] {
     var distances = Array(repeating: 1000, count: grammar.productions.count)
     distances[target] = 0
+    // Most are settled long before the last round.
     for _ in distances.indices {
+      let before = distances
       for (index, production) in grammar.productions.enumerated() where index != target {
         distances[index] = min(
           distances[index], 1 + nearest(production.shape, numbers, distances))
       }
+      if distances == before { break }
     }
     return distances
   }
