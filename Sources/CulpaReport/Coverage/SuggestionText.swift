@@ -60,7 +60,9 @@ public struct SuggestionText {
       let low = written.literal(.money(charge.low), language)
       let amount =
         charge.low == high ? low : "\(low)..\(written.literal(.money(high), language))"
-      let whose = language == .english ? "\(booking) of \(role)" : "\(role) \(word(.possessive)) \(booking)"
+      let whose =
+        language == .english
+        ? "\(booking) of \(role)" : "\(role) \(word(.possessive)) \(booking)"
       lines.append("\(whose) \(word(.isWord)) \(amount)")
     }
     var told: Set<Int> = []
