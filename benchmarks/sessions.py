@@ -1,7 +1,11 @@
 """How long a statement of a session takes, from one receipt to the next: run, committed to disk, acknowledged."""
 import os
+import pty
+import select
 import statistics
 import subprocess
+import sys
+import tempfile
 import time
 
 POLICY = """policy small {
@@ -48,3 +52,75 @@ def figures(culpa, folder, count):
     """The median, and what 99 of 100 stay below, in seconds."""
     gaps = sorted(commits(culpa, folder, count))
     return statistics.median(gaps), gaps[int(len(gaps) * 0.99)]
+
+
+# The desk at a terminal.
+
+
+class Desk:
+    """`culpa repl` on a terminal of its own."""
+
+    def __init__(self, culpa, folder, name="bench"):
+        self.prompt = (name + "> ").encode()
+        self.start = time.perf_counter()
+        self.process, self.terminal = pty.fork()
+        if self.process == 0:
+            os.execve(culpa, [culpa, "repl", name], dict(environment(folder), TERM="xterm", NO_COLOR="1", LANG="C.UTF-8"))
+
+    def until_prompt(self, limit=60):
+        """Waits for the next prompt; the seconds since something was typed, or since the start."""
+        seen = b""
+        end = time.monotonic() + limit
+        while not seen.endswith(self.prompt):
+            ready, _, _ = select.select([self.terminal], [], [], max(0, end - time.monotonic()))
+            if not ready:
+                raise RuntimeError("no prompt: %r" % seen[-300:])
+            seen += os.read(self.terminal, 65536)
+        return time.perf_counter() - self.start
+
+    def ask(self, text):
+        """Seconds from Enter to the next prompt."""
+        os.write(self.terminal, text.encode())
+        while select.select([self.terminal], [], [], 0.02)[0]:
+            os.read(self.terminal, 65536)
+        self.start = time.perf_counter()
+        os.write(self.terminal, b"\r")
+        return self.until_prompt()
+
+    def leave(self):
+        os.write(self.terminal, b"\x04")
+        try:
+            while os.read(self.terminal, 65536):
+                pass
+        except OSError:
+            pass
+        os.waitpid(self.process, 0)
+        os.close(self.terminal)
+
+
+def desk(culpa, folder, statements, times=11):
+    """Over a session of so many statements, each answered question an entry more: the median seconds to the first
+    prompt, to the answer of the first block, and from Enter to the answer of later ones."""
+    # Two entries for a question, one for everything else.
+    commits(culpa, folder, statements)
+    prompts, firsts, answers = [], [], []
+    for number in range(times):
+        one = Desk(culpa, folder)
+        prompts.append(one.until_prompt())
+        firsts.append(one.ask("show 1"))
+        for other in range(5):
+            answers.append(
+                one.ask('incident "T-%d-%d" under small { loss = 900 CNY  driver = wang }' % (number, other)))
+        one.leave()
+    return statistics.median(prompts), statistics.median(firsts), statistics.median(answers)
+
+
+def main():
+    """python3 benchmarks/sessions.py CULPA: the figures of the desk over a session of 10,000 entries."""
+    with tempfile.TemporaryDirectory() as folder:
+        prompt, first, answer = desk(os.path.abspath(sys.argv[1]), folder, 8300)
+        print("prompt %.1f ms, first answer %.1f ms, later answers %.2f ms" % (prompt * 1e3, first * 1e3, answer * 1e3))
+
+
+if __name__ == "__main__":
+    main()

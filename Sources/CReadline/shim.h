@@ -35,9 +35,6 @@ static inline int culpa_input_waits(void) {
   return ioctl(fileno(stream), FIONREAD, &waiting) == 0 && waiting > 0;
 }
 
-// What is done when the next line begins.
-static inline void culpa_at_start(rl_hook_func_t *hook) { rl_startup_hook = hook; }
-
 // MARK: The terminal
 
 // While a line is edited Ctrl-C is a key like any other, so that no signal can come at a bad moment.

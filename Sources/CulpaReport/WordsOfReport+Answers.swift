@@ -80,7 +80,8 @@ extension WordsOfReport {
   static func counterexample(_ example: Counterexample) -> Bilingual {
     let seed = example.options.seed
     return Bilingual(
-      en: "made-up incident \(example.tried) of \(example.options.incidents) with seed \(seed) shows it; "
+      en:
+        "made-up incident \(example.tried) of \(example.options.incidents) with seed \(seed) shows it; "
         + "the smallest that does, as a test:",
       zh: "以种子 \(seed) 任取的 \(example.options.incidents) 个事件中，第 \(example.tried) 个不符；"
         + "最小的反例写成测试：")

@@ -95,6 +95,9 @@ public enum EntryKind: String, Hashable, Sendable, CaseIterable {
   case undo
   /// What was taken back last is there again.
   case redo
+  /// The branch goes on from an earlier point: what was said there is said anew, otherwise or without
+  /// a part of it.
+  case moved
   /// A branch was begun here, and is where the session stands.
   case branch
   /// The session stands on another branch.

@@ -50,14 +50,16 @@ struct Evaluation {
   /// Whether an error means that a text is not accepted.
   ///
   /// Findings are answers: a row that is left out (`C5…`), a ruling with an error in it (`C4…`), an
-  /// expectation that does not hold. Anything else is not understood or not allowed.
+  /// expectation that does not hold. Anything else is not understood or not allowed, a decision outside
+  /// its range (`C4009`) as well.
   static func refuses(_ diagnostic: Diagnostic) -> Bool {
     switch diagnostic.severity {
     case .note, .warning: false
     case .limit: true
     case .error:
-      !(diagnostic.code.hasPrefix("C4") || diagnostic.code.hasPrefix("C5")
-        || diagnostic.code == "C3016")
+      diagnostic.code == "C4009"
+        || !(diagnostic.code.hasPrefix("C4") || diagnostic.code.hasPrefix("C5")
+          || diagnostic.code == "C3016")
     }
   }
 }

@@ -29,6 +29,8 @@ public struct ChainBreak: Hashable, Sendable {
 public struct ChainReport: Sendable {
   /// The entries before the first break, or all.
   public let entries: [Entry]
+  /// What each of them says.
+  let payloads: [Payload]
   /// The first break.
   public let firstBreak: ChainBreak?
   /// Where a hash that was kept elsewhere stands in the log.
@@ -63,13 +65,17 @@ enum HashChain {
   static func follow(_ log: StoredLog, head: String? = nil) -> ChainReport {
     let stored = log.entries
     var entries: [Entry] = []
+    var payloads: [Payload] = []
     entries.reserveCapacity(stored.count)
+    payloads.reserveCapacity(stored.count)
     var firstBreak: ChainBreak?
     for found in stored {
       let number = entries.count &+ 1
       let before = entries.last?.hash ?? Entry.noHash
       switch link(found, number: number, after: before) {
-      case .success(let entry): entries.append(entry)
+      case .success(let (entry, payload)):
+        entries.append(entry)
+        payloads.append(payload)
       case .failure(let reason): firstBreak = ChainBreak(number: number, reason: reason.reason)
       }
       if firstBreak != nil { break }
@@ -87,7 +93,8 @@ enum HashChain {
       firstBreak = ChainBreak(number: 1, reason: .empty)
     }
     return ChainReport(
-      entries: entries, firstBreak: firstBreak, anchor: head.map { anchor($0, in: entries) })
+      entries: entries, payloads: payloads, firstBreak: firstBreak,
+      anchor: head.map { anchor($0, in: entries) })
   }
 
   private struct Broken: Error {
@@ -96,8 +103,8 @@ enum HashChain {
 
   private static func link(
     _ found: StoredEntry, number: Int, after before: String
-  ) -> Result<Entry, Broken> {
-    func broken(_ reason: ChainBreak.Reason) -> Result<Entry, Broken> {
+  ) -> Result<(Entry, Payload), Broken> {
+    func broken(_ reason: ChainBreak.Reason) -> Result<(Entry, Payload), Broken> {
       .failure(Broken(reason: reason))
     }
     guard found.number == number else { return broken(.outOfOrder(found: found.number)) }
@@ -108,8 +115,8 @@ enum HashChain {
     guard entry.isWhole else { return broken(.changed) }
     guard found.previous == before else { return broken(.notFollowing) }
     guard number > 1 || kind == .created else { return broken(.noBeginning) }
-    guard Payload(kind, json: found.payload) != nil else { return broken(.unreadable) }
-    return .success(entry)
+    guard let payload = Payload(kind, json: found.payload) else { return broken(.unreadable) }
+    return .success((entry, payload))
   }
 
   private static func anchor(_ head: String, in entries: [Entry]) -> ChainReport.Anchor {

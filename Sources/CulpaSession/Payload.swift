@@ -15,6 +15,9 @@ public enum Payload: Hashable, Sendable {
   /// The entry of the statement that was taken back.
   case undo(of: Int)
   case redo(of: Int)
+  /// The branch goes on from an earlier point, with so many statements said anew that count as one
+  /// change with it.
+  case moved(to: Int, statements: Int)
   case branch(String)
   case `switch`(String)
   case setting(name: String, value: String)
@@ -32,6 +35,7 @@ public enum Payload: Hashable, Sendable {
     case .answer: .answer
     case .undo: .undo
     case .redo: .redo
+    case .moved: .moved
     case .branch: .branch
     case .switch: .switch
     case .setting: .setting
@@ -86,6 +90,9 @@ public enum Payload: Hashable, Sendable {
       json.name("sealed")
       json.boolean(answer.content.isSealed)
     case .undo(let entry), .redo(let entry): number("of", entry)
+    case .moved(to: let point, statements: let count):
+      number("to", point)
+      number("statements", count)
     case .branch(let name), .switch(let name): string("name", name)
     case .setting(let name, let value):
       string("name", name)
@@ -125,6 +132,10 @@ public enum Payload: Hashable, Sendable {
       return .answer(AnswerRecord(statement: statement, language: language, content: content))
     case .undo: return members.number("of").map { .undo(of: $0) }
     case .redo: return members.number("of").map { .redo(of: $0) }
+    case .moved:
+      guard let point = members.number("to"), let count = members.number("statements"), count >= 0
+      else { return nil }
+      return .moved(to: point, statements: count)
     case .branch: return members.string("name").map { .branch($0) }
     case .switch: return members.string("name").map { .switch($0) }
     case .setting:

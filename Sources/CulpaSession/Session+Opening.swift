@@ -40,7 +40,9 @@ extension Session {
       guard marks.format <= SessionDatabase.format else { throw StoreFailure.newer(marks.format) }
       let report = HashChain.follow(database.readableLog(), head: head)
       let found = report.firstBreak ?? contentBreak(report, in: database)
-      return ChainReport(entries: report.entries, firstBreak: found, anchor: report.anchor)
+      return ChainReport(
+        entries: report.entries, payloads: report.payloads, firstBreak: found,
+        anchor: report.anchor)
     } catch {
       throw SessionFailure(error, place)
     }
@@ -53,16 +55,16 @@ extension Session {
     _ report: ChainReport, in database: SessionDatabase, ofState: Bool = false
   ) -> ChainBreak? {
     var timeline = Timeline()
-    for entry in report.entries {
-      guard let payload = Payload(entry.kind, json: entry.payload),
-        timeline.follow(payload, number: entry.number)
-      else { return ChainBreak(number: entry.number, reason: .unreadable) }
+    for (entry, payload) in zip(report.entries, report.payloads) {
+      guard timeline.follow(payload, number: entry.number) else {
+        return ChainBreak(number: entry.number, reason: .unreadable)
+      }
       let content: ContentRecord? =
         switch payload {
         case .file(let file): file.content
         case .answer(let answer): ofState ? nil : answer.content
-        case .created, .opened, .closed, .statement, .undo, .redo, .branch, .switch, .setting,
-          .recovered:
+        case .created, .opened, .closed, .statement, .undo, .redo, .moved, .branch, .switch,
+          .setting, .recovered:
           nil
         }
       guard let content, !content.isSealed else { continue }

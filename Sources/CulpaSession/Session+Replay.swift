@@ -103,12 +103,15 @@ extension Session {
   /// - Parameters:
   ///   - other: a script with policies; whatever else it declares comes first.
   ///   - loader: the files that it may use.
+  ///   - language: the language of the rulings.
+  ///   - widthColumns: how wide a line of them may be.
   ///   - body: is handed each statement of the branch with both answers. A statement that the other
   ///     rules refuse is answered with why.
   /// - Returns: the rulings that differ at the end; `nil` when the other text is refused, with what was
   ///   said to it.
   public func replay(
-    under other: SourceText, reading loader: DiskLoader?, _ body: (Reperformed) -> Void
+    under other: SourceText, reading loader: DiskLoader?, in language: Language = .english,
+    widthColumns: Int = 200, _ body: (Reperformed) -> Void
   ) throws(SessionFailure) -> (rulings: [RulingDifference]?, said: [Said]) {
     let start = Evaluation.of(other, on: Workspace(), loader: SessionLoader(loader))
     guard start.refusal == nil else { return (nil, start.said) }
@@ -120,7 +123,8 @@ extension Session {
       // What was said of a policy that is not there any more is of no interest.
       if !declares(statement, names) { body(compare(statement, found.said)) }
     }
-    return (Self.rulings(of: try workspace, and: state), start.said)
+    let style = Style(language: language, width: widthColumns)
+    return (Self.rulings(of: try workspace, and: state, style: style), start.said)
   }
 
   private func declares(_ statement: AcceptedStatement, _ policies: Set<String>) -> Bool {
@@ -137,8 +141,12 @@ extension Session {
   // MARK: Two points
 
   /// What differs between two points: what was said, and what follows.
+  ///
+  /// - Parameters:
+  ///   - language: the language of the rulings.
+  ///   - widthColumns: how wide a line of them may be.
   public func difference(
-    from first: Int, to second: Int
+    from first: Int, to second: Int, in language: Language = .english, widthColumns: Int = 200
   ) throws(SessionFailure) -> SessionDifference {
     let (left, right) = (timeline.path(to: first), timeline.path(to: second))
     let shared = zip(left, right).prefix { $0 == $1 }.count
@@ -148,13 +156,16 @@ extension Session {
       common: shared == 0 ? Timeline.beginning : left[shared - 1],
       onlyFirst: left.dropFirst(shared).compactMap { statement(at: $0) },
       onlySecond: right.dropFirst(shared).compactMap { statement(at: $0) },
-      rulings: Self.rulings(of: then, and: now))
+      rulings: Self.rulings(
+        of: then, and: now, style: Style(language: language, width: widthColumns)))
   }
 
   /// Rulings that differ between two states, by the name of the incident.
-  static func rulings(of then: Workspace, and now: Workspace) -> [RulingDifference] {
-    let left = Rulings(then)
-    let right = Rulings(now)
+  static func rulings(
+    of then: Workspace, and now: Workspace, style: Style
+  ) -> [RulingDifference] {
+    let left = Rulings(then, style)
+    let right = Rulings(now, style)
     let names = left.names + right.names.filter { left.lines[$0] == nil }
     return names.compactMap { name in
       let (old, new) = (left.lines[name] ?? [], right.lines[name] ?? [])
@@ -173,13 +184,12 @@ extension Session {
     var lines: [String: [String]] = [:]
     var why: [String: [String]] = [:]
 
-    init(_ state: Workspace) {
+    init(_ state: Workspace, _ style: Style) {
       var state = state
       for index in state.incidents.indices {
         guard let ruling = state.ruling(on: index) else { continue }
         let entry = state.incidents[index]
         let judged = JudgedIncident(incident: index, policy: entry.policy, ruling: ruling)
-        let style = Style(width: 200)
         names.append(entry.record.name)
         lines[entry.record.name] = OutcomeText(state, style: style).rulings([judged])
         why[entry.record.name] = ExplanationText(judged, state, inFull: false, style: style).lines(

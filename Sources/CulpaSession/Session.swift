@@ -51,7 +51,7 @@ public final class Session {
   private var files: [FileRecord] = []
   private var states = States()
   private var isWrittenTo = false
-  private var sealedWords = 0
+  private(set) var sealedWords = 0
 
   /// The session over a database whose log was looked through.
   init(
@@ -65,7 +65,7 @@ public final class Session {
     self.surroundings = surroundings
     self.limits = limits
     sealed = SealedValues(path: place.namesPath, surroundings)
-    for entry in log.entries { take(entry) }
+    for (entry, payload) in zip(log.entries, log.payloads) { take(entry, payload) }
   }
 
   deinit { release() }
@@ -103,9 +103,8 @@ public final class Session {
   // MARK: Following the log
 
   /// Takes an entry into what the session knows of itself.
-  private func take(_ entry: Entry) {
+  private func take(_ entry: Entry, _ payload: Payload) {
     entries.append(entry)
-    guard let payload = Payload(entry.kind, json: entry.payload) else { return }
     let here = timeline.point
     // What could not have happened is left out; `verify` names it.
     guard timeline.follow(payload, number: entry.number) else { return }
@@ -123,7 +122,7 @@ public final class Session {
         statements[statements.count - 1].answer = answer
       }
     case .setting(let name, let value): settings[name] = value
-    case .created, .opened, .closed, .undo, .redo, .branch, .switch, .recovered: break
+    case .created, .opened, .closed, .undo, .redo, .moved, .branch, .switch, .recovered: break
     }
   }
 
@@ -154,7 +153,7 @@ public final class Session {
       }
     }
     isWrittenTo = true
-    for entry in added { take(entry) }
+    for (entry, payload) in zip(added, opening + payloads) { take(entry, payload) }
     return added
   }
 
@@ -194,6 +193,24 @@ public final class Session {
     _ text: SourceText, on before: Workspace, _ after: Workspace,
     _ files: [(name: String, bytes: [UInt8])], answer: String, _ language: Language
   ) throws(SessionFailure) -> Int {
+    let recording = recording(
+      of: text, after, files, answer: answer, language, first: nextNumber, sealed: sealedWords)
+    try write([recording])
+    return recording.entry
+  }
+
+  /// The number that the next entry gets which is not about the opening.
+  var nextNumber: Int { entries.count + (isWrittenTo || entries.isEmpty ? 1 : 2) }
+
+  /// What is to be written of a text that was accepted.
+  ///
+  /// - Parameters:
+  ///   - first: the number of the first entry of it.
+  ///   - sealed: how many words were sealed before it.
+  func recording(
+    of text: SourceText, _ after: Workspace, _ files: [(name: String, bytes: [UInt8])],
+    answer: String, _ language: Language, first: Int, sealed sealedWords: Int
+  ) -> Recording {
     let tree = parse(text, as: SourceID(0), limits: limits)
     let changes = tree.statements.contains(where: \.changesSession)
     var keeper = Keeper(sealed)
@@ -208,37 +225,30 @@ public final class Session {
       }
       if !places.isEmpty || !files.isEmpty { keeper.hide(Sealing.names(in: after)) }
     }
-    var payloads: [Payload] = []
-    for file in files {
-      payloads.append(.file(FileRecord(name: file.name, content: keeper.keep(file.bytes))))
-    }
-    payloads.append(
-      .statement(
-        StatementRecord(
-          text: written.text, name: text.name, line: text.firstLine, changes: changes,
-          sealed: written.words)))
-    // Number of the statement's entry: behind the opening, if there is one, and the files.
-    let opening = isWrittenTo || entries.isEmpty ? 0 : 1
-    let entry = entries.count + opening + payloads.count
-    if !answer.isEmpty {
-      payloads.append(
-        .answer(
-          AnswerRecord(
-            statement: entry, language: language.rawValue,
-            content: keeper.keep(Array(answer.utf8)))))
-    }
+    let kept = files.map { FileRecord(name: $0.name, content: keeper.keep($0.bytes)) }
+    let record = StatementRecord(
+      text: written.text, name: text.name, line: text.firstLine, changes: changes,
+      sealed: written.words)
+    return Recording(record, kept, answer: answer, language, keeper, first: first)
+  }
+
+  /// Writes what was accepted; throws when it is not on disk, and then nothing changed.
+  func write(
+    _ recordings: [Recording], behind leading: [Payload] = []
+  ) throws(SessionFailure) {
     do throws(StoreFailure) {
-      try sealed.keep(keeper.boxes)
+      try sealed.keep(recordings.flatMap(\.keeper.boxes))
     } catch {
       throw SessionFailure(error, place)
     }
-    try commit(payloads, contents: keeper.contents)
-    return entry
+    try commit(
+      leading + recordings.flatMap(\.payloads), contents: recordings.flatMap(\.keeper.contents))
   }
 
   // MARK: Points
 
-  /// Takes the last change of this branch back, and says which it was.
+  /// Takes the last change of this branch back, and says which statement it was; `nil` when it was that
+  /// statements were said anew.
   @discardableResult
   public func undo() throws(SessionFailure) -> AcceptedStatement? {
     guard let entry = timeline.undoable else {
@@ -248,7 +258,8 @@ public final class Session {
     return statement(at: entry)
   }
 
-  /// Brings what was undone last back, and says which change it was.
+  /// Brings what was undone last back, and says which statement it was; `nil` when it was that statements
+  /// were said anew.
   @discardableResult
   public func redo() throws(SessionFailure) -> AcceptedStatement? {
     guard let entry = timeline.redoable else {
@@ -301,18 +312,26 @@ public final class Session {
       next = before
       state = states[next]
     }
-    var workspace = state ?? Workspace(limits: limits)
-    for entry in missing.reversed() {
-      guard let statement = statement(at: entry) else { continue }
-      let found = evaluate(statement, on: workspace)
-      if let code = found.refusal {
-        throw SessionFailure(.noLongerAccepted(place.name, entry: entry, code: code))
-      }
-      workspace = found.workspace
-      states.passed(entry, workspace)
-    }
+    let workspace = try fold(missing.reversed(), from: state ?? Workspace(limits: limits))
     states.moved(to: point, workspace)
     return workspace
+  }
+
+  /// Runs accepted statements one after the other, in one workspace that is never copied.
+  private func fold(
+    _ entries: [Int], from state: Workspace
+  ) throws(SessionFailure) -> Workspace {
+    guard !entries.isEmpty else { return state }
+    let folding = Folding(state)
+    for entry in entries {
+      guard let statement = statement(at: entry) else { continue }
+      let (text, standIns) = unsealed(statement)
+      if let code = folding.run(text, standIns, kept(by: statement)) {
+        throw SessionFailure(.noLongerAccepted(place.name, entry: entry, code: code))
+      }
+      if states.isOnTheWay() { states.keep(folding.workspace, at: entry) }
+    }
+    return folding.workspace
   }
 
   /// Remembers what holds at a point.
@@ -324,6 +343,30 @@ public final class Session {
   func evaluate(
     _ statement: AcceptedStatement, on workspace: Workspace, without policies: Set<String> = []
   ) -> Evaluation {
+    let (text, standIns) = unsealed(statement)
+    var workspace = workspace
+    if let standIns {
+      workspace = Evaluation.of(standIns, on: workspace, loader: SessionLoader(nil)).workspace
+    }
+    return Evaluation.of(
+      Policies.removed(policies, from: text), on: workspace,
+      loader: kept(by: statement, without: policies))
+  }
+
+  /// The files that a statement read.
+  func kept(
+    by statement: AcceptedStatement, without policies: Set<String> = []
+  ) -> SessionLoader {
+    SessionLoader(
+      kept: statement.files.compactMap { file in
+        bytes(of: file.content).map { (name: file.name, bytes: $0) }
+      }, without: policies)
+  }
+
+  /// The text of a statement with the names that are here, and a text that declares people of the
+  /// pseudonyms for those that are not; `nil` where none is needed.
+  private func unsealed(_ statement: AcceptedStatement) -> (text: SourceText, standIns: SourceText?)
+  {
     var words: [String: [UInt8]] = [:]
     var standIns = ""
     for word in statement.record.sealed {
@@ -333,22 +376,12 @@ public final class Session {
         standIns += "person \(Sealing.quoted(word.pseudonym)) {}\n"
       }
     }
-    var workspace = workspace
-    if !standIns.isEmpty {
-      workspace =
-        Evaluation.of(
-          SourceText(name: "<sealed>", standIns), on: workspace, loader: SessionLoader(nil)
-        ).workspace
-    }
     let text = Sealing.restore(statement.record.text, words)
-    let source = SourceText(
-      name: statement.record.name, utf8: Array(text.utf8), firstLine: statement.record.line)
-    let kept = statement.files.compactMap { file in
-      bytes(of: file.content).map { (name: file.name, bytes: $0) }
-    }
-    return Evaluation.of(
-      Policies.removed(policies, from: source), on: workspace,
-      loader: SessionLoader(kept: kept, without: policies))
+    return (
+      SourceText(
+        name: statement.record.name, utf8: Array(text.utf8), firstLine: statement.record.line),
+      standIns.isEmpty ? nil : SourceText(name: "<sealed>", standIns)
+    )
   }
 
   /// What an accepted text says when it is run again where it was said.
@@ -448,37 +481,11 @@ private struct States {
     kept[order.removeFirst()] = nil
   }
 
-  /// A point on the way.
-  mutating func passed(_ point: Int, _ workspace: Workspace) {
+  /// Whether the next point on a long way is to be remembered.
+  mutating func isOnTheWay() -> Bool {
     passed += 1
-    if passed % Self.stride == 0 { kept[point] = workspace }
-  }
-}
-
-/// Gathers what must be kept with a statement, each in its place.
-private struct Keeper {
-  private let values: SealedValues
-  private var hidden: [[UInt8]] = []
-  private(set) var contents: [(hash: String, bytes: [UInt8])] = []
-  private(set) var boxes: [(commitment: String, box: [UInt8])] = []
-
-  init(_ values: SealedValues) { self.values = values }
-
-  /// What contains one of these words is sealed from now on.
-  mutating func hide(_ words: [String]) { hidden = words.map { Array($0.utf8) } }
-
-  mutating func seal(_ bytes: [UInt8]) -> String {
-    let sealed = values.seal(bytes)
-    boxes.append(sealed)
-    return sealed.commitment
+    return passed % Self.stride == 0
   }
 
-  mutating func keep(_ bytes: [UInt8]) -> ContentRecord {
-    if hidden.contains(where: { bytes.contains($0) }) {
-      return ContentRecord(hash: seal(bytes), bytes: bytes.count, isSealed: true)
-    }
-    let hash = SHA256.hex(bytes)
-    contents.append((hash, bytes))
-    return ContentRecord(hash: hash, bytes: bytes.count, isSealed: false)
-  }
+  mutating func keep(_ workspace: Workspace, at point: Int) { kept[point] = workspace }
 }

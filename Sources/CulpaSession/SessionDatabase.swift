@@ -223,6 +223,20 @@ final class SessionDatabase {
     }
   }
 
+  /// The entry of the last branch that was begun or gone to, and how many statements there are; as fast
+  /// as the file is read.
+  func glance() throws(StoreFailure) -> (branch: StoredEntry?, statements: Int) {
+    try read { database in
+      let row = try Row.fetchOne(
+        database,
+        sql: "SELECT number, time, actor, kind, payload, previous, hash FROM entry "
+          + "WHERE kind IN ('branch', 'switch') ORDER BY number DESC LIMIT 1")
+      let count = try Int.fetchOne(
+        database, sql: "SELECT count(*) FROM entry WHERE kind = 'statement'")
+      return (row.flatMap { Self.entry($0) }, count ?? 0)
+    }
+  }
+
   /// Whether the file has no table at all.
   func isBare() throws(StoreFailure) -> Bool {
     try read { database in

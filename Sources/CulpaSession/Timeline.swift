@@ -9,10 +9,54 @@ public struct Timeline: Hashable, Sendable {
   /// The beginning, before every statement.
   public static let beginning = 0
 
+  /// A change that can be taken back as one.
+  private struct Step: Hashable, Sendable {
+    /// The entry that made it.
+    let entry: Int
+    let from: Int
+    var to: Int
+  }
+
   private struct Branch: Hashable, Sendable {
     var point = Timeline.beginning
+    /// What may be undone, the next last.
+    var done: [Step] = []
     /// What may be redone, the next last.
-    var undone: [Int] = []
+    var undone: [Step] = []
+    /// How many statements to come belong to the last change.
+    var pending = 0
+
+    /// A statement that changes something.
+    mutating func take(_ entry: Int) {
+      if pending > 0, let last = done.indices.last {
+        pending -= 1
+        done[last].to = entry
+      } else {
+        done.append(Step(entry: entry, from: point, to: entry))
+      }
+      point = entry
+      undone.removeAll()
+    }
+
+    mutating func move(to target: Int, entry: Int, _ count: Int) {
+      done.append(Step(entry: entry, from: point, to: target))
+      point = target
+      pending = count
+      undone.removeAll()
+    }
+
+    mutating func undo() {
+      guard let step = done.popLast() else { return }
+      undone.append(step)
+      point = step.from
+      pending = 0
+    }
+
+    mutating func redo() {
+      guard let step = undone.popLast() else { return }
+      done.append(step)
+      point = step.to
+    }
   }
 
   private var before: [Int: Int] = [:]
@@ -27,11 +71,11 @@ public struct Timeline: Hashable, Sendable {
   /// The point that the session stands at.
   public var point: Int { branches[current]?.point ?? Self.beginning }
 
-  /// The point that undoing takes back; `nil` at the beginning.
-  public var undoable: Int? { point == Self.beginning ? nil : point }
+  /// The entry of the change that undoing takes back; `nil` at the beginning.
+  public var undoable: Int? { branches[current]?.done.last?.entry }
 
-  /// The point that redoing brings back; `nil` where nothing was undone.
-  public var redoable: Int? { branches[current]?.undone.last }
+  /// The entry of the change that redoing brings back; `nil` where nothing was undone.
+  public var redoable: Int? { branches[current]?.undone.last?.entry }
 
   /// The point at the end of a branch.
   public func point(of branch: String) -> Int? { branches[branch]?.point }
@@ -59,18 +103,19 @@ public struct Timeline: Hashable, Sendable {
     case .statement(let statement):
       guard statement.changes else { return true }
       before[number] = point
-      branches[current] = Branch(point: number)
+      branches[current]?.take(number)
+    case .moved(to: let target, statements: let count):
+      guard contains(target) else { return false }
+      branches[current]?.move(to: target, entry: number, count)
     case .undo(of: let undone):
-      guard undone == undoable, let previous = before[undone] else { return false }
-      branches[current]?.point = previous
-      branches[current]?.undone.append(undone)
+      guard undone == undoable else { return false }
+      branches[current]?.undo()
     case .redo(of: let redone):
       guard redone == redoable else { return false }
-      branches[current]?.point = redone
-      branches[current]?.undone.removeLast()
+      branches[current]?.redo()
     case .branch(let name):
       guard branches[name] == nil else { return false }
-      branches[name] = Branch(point: point)
+      branches[name] = Branch(point: point, done: branches[current]?.done ?? [])
       names.append(name)
       current = name
     case .switch(let name):

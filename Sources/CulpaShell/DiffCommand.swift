@@ -61,7 +61,11 @@ struct DiffCommand: ParsableCommand {
   /// The policy that is meant, with the data.
   private func load(_ file: String, _ run: ScriptRun) -> (workspace: Workspace, policy: Int)? {
     do throws(LoadFailure) {
-      var interpreter = try run.interpreter(root: ScriptRun.folder(of: file))
+      let loader = try DiskLoader(
+        root: ScriptRun.folder(of: file), allowing: run.options.allowRead)
+      var interpreter = Interpreter(
+        Workspace(), loader: loader, emit: { _, _ in },
+        complain: { run.complain($0, $1.sources) })
       interpreter.load(try DiskLoader.text(ofFile: file))
       guard run.findings.code == .fine else { return nil }
       guard let index = interpreter.workspace.policy(named: under) else {

@@ -12,6 +12,8 @@ enum ExitCode: Int32 {
   case noInput = 66
   /// A size, depth or step limit was reached.
   case limit = 69
+  /// A mistake of ours.
+  case ownMistake = 70
   case cannotCreate = 73
   case cannotWrite = 74
   /// Another process writes to the session.
@@ -63,7 +65,8 @@ struct Findings {
     default:
       switch diagnostic.code {
       case "C3011": .noInput
-      case "C3016": .findings
+      case "C3016", "C6101", "C6103", "C6104": .findings
+      case "C6102": .ownMistake
       default: .badInput
       }
     }

@@ -18,11 +18,25 @@ struct TestCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
   @OptionGroup var report: ReportOptions
   @OptionGroup var choice: TestChoice
+  @Option(
+    help: ArgumentHelp(
+      "Compare what incidents come to with the rulings pinned in a folder.", valueName: "dir"))
+  var rulings: String?
+  @Flag(help: "With --rulings: ask about each change, and write what is accepted.")
+  var review = false
+  @Flag(help: "With --rulings: write all changes; never in CI.") var accept = false
   @Flag(help: "Run again whenever a file changes; Ctrl-C ends it.") var watch = false
   @Argument(help: ArgumentHelp("Scripts, or folders with scripts.", valueName: "path"))
-  var paths: [String]
+  var paths: [String] = []
 
   func validate() throws {
+    if paths.isEmpty, rulings == nil {
+      throw ValidationError("name a script, or a folder with scripts")
+    }
+    if rulings == nil, review || accept {
+      throw ValidationError("--review and --accept go with --rulings")
+    }
+    if review, accept { throw ValidationError("--review and --accept exclude each other") }
     if watch, report.format != .human {
       throw ValidationError("--watch is for people; it goes with --format human")
     }
@@ -50,9 +64,24 @@ struct TestCommand: ParsableCommand {
     let runner = TestRunner(run, options, choice)
     for path in paths.flatMap({ Self.scripts(at: $0) }) { runner.load(path) }
     let tally = runner.runAll()
-    conclude(tally, run)
+    var compared = 0
+    if let rulings { compared = compare(rulings, run) }
+    if compared == 0 || !tally.isEmpty { conclude(tally, run) }
     run.finishReport()
     return run
+  }
+
+  /// Compares pinned rulings; answers how many incidents there were.
+  private func compare(_ folder: String, _ run: ScriptRun) -> Int {
+    var comparison = RulingsRun(run, options, review: review, accept: accept)
+    for path in RulingsRun.files(in: folder) { comparison.compare(path) }
+    if comparison.compared > 0 {
+      run.console.say(
+        WordsOfShell.compared(
+          comparison.compared, changed: comparison.changed, accepted: comparison.accepted
+        ).text(in: run.console.talkStyle.language))
+    }
+    return comparison.compared
   }
 
   private func conclude(_ tally: TestRunner.Tally, _ run: ScriptRun) {

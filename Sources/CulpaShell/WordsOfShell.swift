@@ -37,6 +37,32 @@ enum WordsOfShell {
     Bilingual(en: "seed \(seed)", zh: "种子 \(seed)")
   }
 
+  /// What stands where there is no ruling.
+  static let noRuling = Bilingual(en: "nothing", zh: "无")
+
+  static let askAccept = Bilingual(
+    en: "accept? y yes, n no, a all, q none of the rest: ", zh: "接受吗？y 接受，n 不接受，a 全部，q 其余都不：")
+
+  /// A changed ruling, as it is asked about.
+  static func change(
+    _ who: String, _ old: String?, _ new: String?, _ articles: String
+  ) -> [Bilingual] {
+    [
+      Bilingual(en: who, zh: who),
+      Bilingual(en: "  old  \(old ?? noRuling.english)", zh: "  原为  \(old ?? noRuling.chinese)"),
+      Bilingual(en: "  new  \(new ?? noRuling.english)", zh: "  现为  \(new ?? noRuling.chinese)"),
+      Bilingual(en: "  by   \(articles)", zh: "  依据  \(articles)"),
+    ]
+  }
+
+  /// How pinned rulings compare.
+  static func compared(_ incidents: Int, changed: Int, accepted: Int) -> Bilingual {
+    Bilingual(
+      en: "\(count(incidents, "incident")) as pinned: \(changed) changed"
+        + (accepted > 0 ? ", \(accepted) accepted" : ""),
+      zh: "对照 \(incidents) 个事件：\(changed) 处变化" + (accepted > 0 ? "，接受 \(accepted) 处" : ""))
+  }
+
   /// How many files are watched.
   static func watching(_ files: Int) -> Bilingual {
     Bilingual(

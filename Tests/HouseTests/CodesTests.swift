@@ -53,7 +53,8 @@ enum Codes {
 struct CodesTests {
   /// Codes of the command line and of sessions: their pages show commands, and `CulpaShellTests` and
   /// `CulpaSessionTests` provoke them.
-  static let ofTheShell = Set(["C6010"] + (7001...7020).map { "C\($0)" })
+  static let ofTheShell = Set(
+    ["C6010", "C6101", "C6102", "C6103", "C6104", "C6105"] + (7001...7020).map { "C\($0)" })
   static let examples = CodePages.all.map(\.code).filter { !ofTheShell.contains($0) }
   static let cases = (try? Corpus.cases(under: "Tests/Corpus/check")) ?? []
 

@@ -11,7 +11,8 @@ enum Walls {
       "CulpaEngine", "CulpaFiles", "CulpaReport", "CulpaSyntax", "Foundation", "GRDB", "Glibc",
     ],
     "CulpaShell": [
-      "ArgumentParser", "CIconv", "CReadline", "CulpaEngine", "CulpaFiles", "CulpaReport", "CulpaSession",
+      "ArgumentParser", "CIconv", "CReadline", "CulpaEngine", "CulpaFiles", "CulpaReport",
+      "CulpaSession",
       "CulpaSyntax", "Glibc", "Synchronization",
     ],
     "culpa": ["CulpaShell"],

@@ -235,6 +235,9 @@ extension Bilingual {
   static let tooManyBoxes = Bilingual(
     en: "whether its conditions can hold, because they have too many alternatives",
     zh: "其条件能否成立（选项过多）")
+  static let tooLarge = Bilingual(
+    en: "part of what is paid, because the policy is too large to make more incidents for",
+    zh: "部分款项的问题（制度过大，不再构造更多事件）")
   static let shadowing = Bilingual(
     en: "whether it is always overridden, because no incident could be made that shows it",
     zh: "是否总被其他规则优先（未能构造出可验证的事件）")

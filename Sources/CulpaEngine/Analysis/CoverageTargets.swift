@@ -151,6 +151,16 @@ public struct CoverageTargets: Sendable {
     }
   }
 
+  /// Which of several values a part asks for, where one word stands for them: `cause is a | b`.
+  public func value(of aim: CoverageAim) -> Value? {
+    guard case .condition(rule: let rule, part: let part, holds: _) = aim else { return nil }
+    let parts = decisions[rule].parts
+    guard parts.count(where: { $0.span == parts[part].span }) > 1,
+      case .compare(_, _, let right) = parts[part].node
+    else { return nil }
+    return right.constant
+  }
+
   /// What stands at a cut of a table.
   public func value(ofCut cut: Int, table: Int, input: Int) -> Value { cuts[table][input][cut] }
 }

@@ -66,8 +66,6 @@ struct ConditionSpace {
   private var numbers: [String: Int] = [:]
   /// Divided, once all formulas are read.
   private(set) var lines: [TableAxis] = []
-  /// By axis and cell: its pieces, and all others; `nil` where they can't be told.
-  private var sets: [[(inside: PieceSet, outside: PieceSet)?]] = []
 
   /// More boxes than this are not followed.
   static let mostBoxes = 384
@@ -248,11 +246,6 @@ struct ConditionSpace {
         ? TypedExpression(.severityIs(0), .severity, axis.input.span) : axis.input
       return TableAxis(axis.cells, input: input, policy: policy)
     }
-    sets = zip(axes, lines).map { axis, line in
-      axis.cells.map { cell in
-        line.pieces(cell).map { ($0, $0.complement(of: line.count)) }
-      }
-    }
   }
 
   /// The boxes in which a formula holds, empty where it never does; `nil` where there are too many.
@@ -289,10 +282,10 @@ struct ConditionSpace {
   }
 
   private func set(_ axis: Int, _ cell: Int, _ isNegated: Bool) -> PieceSet? {
-    guard sets.indices.contains(axis), sets[axis].indices.contains(cell),
-      let both = sets[axis][cell]
+    guard lines.indices.contains(axis), axes[axis].cells.indices.contains(cell),
+      let set = lines[axis].pieces(axes[axis].cells[cell])
     else { return nil }
-    return isNegated ? both.outside : both.inside
+    return isNegated ? set.complement(of: lines[axis].count) : set
   }
 }
 

@@ -14,6 +14,12 @@ final class IncidentMaker {
   let people: [Person]
   /// How many rulings were made.
   private(set) var judged = 0
+  /// What the rulings cost, in operations and looks at rules.
+  private var work = 0
+  /// What they may cost together; after that no incident is made.
+  var mostWork = Int.max
+  /// Whether that is used up.
+  var isSpent: Bool { work > mostWork }
   /// The last ruling made.
   private(set) var lastRuling = Ruling(
     incident: "", severity: SeverityFinding(possible: 1, candidates: []))
@@ -50,6 +56,8 @@ final class IncidentMaker {
 
   private func fresh(_ proposal: Proposal) -> Ruling {
     judged += 1
+    let looks = policy.rules.count &* (2 &+ proposal.record.parties.count)
+    work = work &+ compiled.program.ops.count &+ looks
     var history = History()
     guard let people = proposal.people else {
       return assessor.assess(
@@ -104,6 +112,7 @@ final class IncidentMaker {
     where isWanted: (Ruling) -> Bool
   ) -> Proposal? {
     for box in boxes.prefix(tries) {
+      if isSpent { return nil }
       guard let proposal = proposal(in: box, of: space) else { continue }
       if isWanted(ruling(on: proposal)) { return smaller(proposal, where: isWanted) }
       let rich = enriched(proposal, in: box, of: space)

@@ -95,9 +95,12 @@ public struct MutationRun {
   ) -> IncidentRecord {
     var best = proposal
     let maker = suite.maker
+    // What is left open by a fact that is missing shows less than what is settled.
     func differs(_ proposal: IncidentMaker.Proposal) -> Bool {
-      RulingOutcome(maker.ruling(on: proposal), maker.policy)
-        != RulingOutcome(other.ruling(on: proposal), other.policy)
+      let ruling = maker.ruling(on: proposal)
+      return ruling.severity.possible.nonzeroBitCount == 1
+        && RulingOutcome(ruling, maker.policy)
+          != RulingOutcome(other.ruling(on: proposal), other.policy)
     }
     for index in compiled.policy.facts.indices {
       var next = best

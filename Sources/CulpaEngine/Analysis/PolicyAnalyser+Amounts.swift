@@ -138,9 +138,7 @@ extension PolicyAnalyser {
       return ends.0 == ends.1 ? low : "\(low)..\(money(ends.1, language))"
     }
     return (
-      Bilingual(
-        en: "`\(steps.booking.shown(in: .english))` of \(steps.role.shown(in: .english))",
-        zh: "\(steps.role.shown(in: .chinese))的“\(steps.booking.shown(in: .chinese))”"),
+      .amount(steps.booking, of: steps.role),
       Bilingual(en: range(steps.before, .english), zh: range(steps.before, .chinese)),
       Bilingual(en: range(steps.after, .english), zh: range(steps.after, .chinese))
     )
@@ -155,12 +153,12 @@ extension PolicyAnalyser {
   /// A share of a figure without end, where nothing limits what is paid or taken from wages.
   mutating func findUnlimited() {
     guard policy.collection == nil, laws.isEmpty, policy.settlement == nil else { return }
-    var told: Set<Int> = []
-    for (index, rule) in policy.rules.enumerated() {
+    var told = capped
+    for (index, rule) in policy.rules.enumerated() where !maker.isSpent {
       for case .pay(let pay) in rule.effects where !pay.isReward && !pay.readsAmounts {
-        guard case .share(_, _, let base) = pay.amount, !told.contains(pay.booking.index),
-          !isCapped(pay.booking)
-        else { continue }
+        guard case .share(_, _, let base) = pay.amount, !told.contains(pay.booking.index) else {
+          continue
+        }
         guard let shown = shown(index, pay, base) else { continue }
         told.insert(pay.booking.index)
         add(
@@ -174,13 +172,15 @@ extension PolicyAnalyser {
     }
   }
 
-  private func isCapped(_ booking: BookingID) -> Bool {
-    policy.rules.contains { rule in
-      rule.effects.contains { effect in
-        if case .limit(let target, _, isCap: true, _) = effect { return target.booking == booking }
-        return false
+  /// The bookings that some rule caps.
+  private var capped: Set<Int> {
+    var found: Set<Int> = []
+    for rule in policy.rules {
+      for case .limit(let target, _, isCap: true, _) in rule.effects {
+        found.insert(target.booking.index)
       }
     }
+    return found
   }
 
   /// An incident with a great loss in which the rule takes more than half a year's usual wage.
@@ -256,7 +256,7 @@ extension PolicyAnalyser {
   /// A range is left, and nobody is asked to take a step in which it could be settled.
   mutating func findUndirected() {
     var told: Set<Int> = []
-    for (index, rule) in policy.rules.enumerated() {
+    for (index, rule) in policy.rules.enumerated() where !maker.isSpent {
       for case .pay(let pay) in rule.effects where pay.leavesRange {
         guard !told.contains(pay.booking.index) else { continue }
         let shown = incident(applying: index) { ruling in

@@ -46,12 +46,23 @@ extension PolicyAnalyser {
     // The incident shows how far one gets: all but the last of these parts hold.
     let allButLast = kept.dropLast().map { conditions[index][$0] }
     let near = space.boxes(.all(Array(allButLast))).flatMap { boxes in
-      maker.incident(in: boxes, of: space, where: { $0.applied[index] == false })
+      maker.incident(in: boxes, of: space) { ruling in
+        ruling.applied[index] == false && hold(Array(kept.dropLast()), of: index)
+      }
     }
     add(
       .neverApplies(
         rule.label, parts: kept.map { parts[$0].span }, near: near.map { words($0) }),
       about: [rule.label])
+  }
+
+  /// Whether parts of a rule held in the last ruling; what is judged holder by holder shows nothing here.
+  private func hold(_ parts: [Int], of rule: Int) -> Bool {
+    let slots = compiled.program.conjuncts[rule]
+    return policy.rules[rule].subject == nil
+      && parts.allSatisfy {
+        slots.indices.contains($0) && maker.slots.evaluator.truth(slots[$0]) == true
+      }
   }
 
   /// A severity that nothing leads to together with the rest.
@@ -109,12 +120,14 @@ extension PolicyAnalyser {
 
   /// A rule that another one always switches off.
   mutating func findShadowed() {
+    var overridden: [Int: [Int]] = [:]
     for (index, rule) in policy.rules.enumerated() {
-      let overriders = policy.rules.indices.filter {
-        policy.rules[$0].overrides.contains(RuleID(index))
-          // What is itself overridden, or in force only for a time, does not always stand.
-          && policy.rules[$0].period?.condition == nil
-          && !isOverridden($0)
+      for other in rule.overrides { overridden[other.index, default: []].append(index) }
+    }
+    for (index, rule) in policy.rules.enumerated() {
+      // What is itself overridden, or in force only for a time, does not always stand.
+      let overriders = (overridden[index] ?? []).filter {
+        policy.rules[$0].period?.condition == nil && overridden[$0] == nil
           && policy.rules[$0].subject == rule.subject
       }
       guard !overriders.isEmpty, !changesInTime else { continue }
@@ -134,10 +147,6 @@ extension PolicyAnalyser {
           rule.label, by: overriders.map { policy.rules[$0].label }, shown: words(shown)),
         about: [rule.label])
     }
-  }
-
-  private func isOverridden(_ rule: Int) -> Bool {
-    policy.rules.contains { $0.overrides.contains(RuleID(rule)) }
   }
 
   // MARK: Tables

@@ -102,6 +102,7 @@ struct PolicyAnalyser {
     self.texts = texts
     self.laws = laws
     maker = IncidentMaker(compiled, laws: laws, limits: limits)
+    maker.mostWork = limits.analysis
     read = RuleConditions(compiled.policy)
   }
 
@@ -116,6 +117,7 @@ struct PolicyAnalyser {
     findUnsourced()
     findConfusable()
     findOwnerless()
+    if maker.isSpent { leaveOpen(policy.label, .tooLarge) }
     return result
   }
 

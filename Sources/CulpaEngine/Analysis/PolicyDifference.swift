@@ -145,7 +145,14 @@ public struct PolicyComparer {
     _ proposal: IncidentMaker.Proposal, _ wanted: [String]
   ) -> IncidentMaker.Proposal {
     var best = proposal
-    func keep(_ next: IncidentMaker.Proposal) { if topics(next) == wanted { best = next } }
+    func keep(_ next: IncidentMaker.Proposal) {
+      // What is left open by a fact that is missing shows less than what is settled.
+      if topics(next) == wanted,
+        old.ruling(on: next).severity.possible.nonzeroBitCount == 1
+      {
+        best = next
+      }
+    }
     for index in old.policy.facts.indices {
       let standard = old.policy.facts[index].standard
       guard best.record.facts[index] != standard else { continue }
@@ -204,6 +211,8 @@ public struct PolicyComparer {
       next.record.facts[fact.index] = value
       return next
     }
+    func isSame(_ figure: Decimal) -> Bool { at(figure).map { topics($0) == wanted } ?? false }
+    var good = start
     var last: Decimal?
     var walk = FigureWalk(
       unit: unit,
@@ -215,13 +224,39 @@ public struct PolicyComparer {
         return margins + new.margins()
       }, budget: 400)
     walk.turns(from: start, to: end) { turn in
-      guard let next = at(turn.at), topics(next) == wanted else {
+      // Between two turns a cap or a floor may begin to hold.
+      if !isSame(turn.before) {
+        last = halved(from: good, to: turn.before, unit, isSame)
+        return false
+      }
+      guard isSame(turn.at) else {
         last = turn.before
         return false
       }
+      good = turn.at
       return true
     }
-    return last
+    return last ?? (isSame(end) ? nil : halved(from: good, to: end, unit, isSame))
+  }
+
+  /// The last figure between a good one and a bad one that is good, where it changes once.
+  private func halved(
+    from good: Decimal, to bad: Decimal, _ unit: Decimal, _ isSame: (Decimal) -> Bool
+  ) -> Decimal {
+    guard let way = try? bad.subtracting(good),
+      let count = try? way.magnitude.divided(by: unit, roundedTo: 0, mode: .down),
+      var high = Int(exactly: count)
+    else { return good }
+    func place(_ steps: Int) -> Decimal {
+      let run = (try? unit.multiplied(by: Decimal(steps))) ?? .zero
+      return (way.isNegative ? try? good.subtracting(run) : try? good.adding(run)) ?? good
+    }
+    var low = 0
+    while high - low > 1 {
+      let middle = low + (high - low) / 2
+      if isSame(place(middle)) { low = middle } else { high = middle }
+    }
+    return place(low)
   }
 }
 

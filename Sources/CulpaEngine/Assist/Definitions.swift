@@ -60,6 +60,9 @@ extension Workspace {
       guard let policy = declarations[index] else { continue }
       add(Definition(.policy, policy.naming, policy.span))
       for item in policy.items { Self.define(item, add) }
+      // What is booked under the name of its rule is declared nowhere else.
+      guard policies.indices.contains(index) else { continue }
+      for booking in policies[index].policy.bookings { add(Definition(.booking, booking.label)) }
     }
     for law in laws { add(Definition(.law, law.label)) }
     for scenario in scenarios { add(Definition(.scenario, scenario.label)) }
@@ -146,19 +149,6 @@ extension Workspace {
 
   private static func define(_ rule: RuleDeclaration, _ add: (Definition) -> Void) {
     add(Definition(.rule, rule.naming, rule.span, cites: rule.cites))
-    for effect in rule.effects {
-      switch effect {
-      case .charge(let payment), .reward(let payment):
-        if let booking = payment.booking { add(Definition(.booking, booking, rule.span)) }
-      case .pass(let pass):
-        if let booking = pass.booking { add(Definition(.booking, booking, rule.span)) }
-      case .apportion(let apportion):
-        if let booking = apportion.booking { add(Definition(.booking, booking, rule.span)) }
-      case .require(let step): add(Definition(.step, step.naming, step.span))
-      case .classify, .discipline, .raise, .lower, .scale, .share, .cap, .floor, .join, .points,
-        .disqualify, .dispose, .forbid, .shift:
-        break
-      }
-    }
+    for case .require(let step) in rule.effects { add(Definition(.step, step.naming, step.span)) }
   }
 }

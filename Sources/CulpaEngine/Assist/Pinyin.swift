@@ -10,8 +10,20 @@ public enum Pinyin {
   /// - Returns: how many characters of the name were used; `nil` where it can't be read so, or where no
   ///   Han character was.
   public static func match(_ typed: [UInt8], _ name: String) -> Int? {
-    guard let first = name.unicodeScalars.first, isRead(first) else { return nil }
+    guard let first = name.unicodeScalars.first, isRead(first), mayBegin(first, typed) else {
+      return nil
+    }
     return match(typed[...], Array(name.unicodeScalars)[...], used: 0)
+  }
+
+  /// Whether a reading of a character begins with the first letter that is typed: a quick look that
+  /// parts most names from a few.
+  private static func mayBegin(_ scalar: Unicode.Scalar, _ typed: [UInt8]) -> Bool {
+    guard let letter = typed.first, letter >= 0x61, letter <= 0x7A else { return true }
+    let place = Int(scalar.value &- PinyinTable.range.lowerBound)
+    let initials = Tables.shared.initials
+    guard initials.indices.contains(place) else { return false }
+    return initials[place] & (1 << UInt32(letter &- 0x61)) != 0
   }
 
   /// Whether there is a reading of a character.
@@ -92,6 +104,8 @@ public enum Pinyin {
     let syllables: [ArraySlice<UInt8>]
     /// Positions in ``syllables``, by place.
     let further: [UInt32: [Int]]
+    /// A bit for each letter that a reading of the character begins with.
+    let initials: [UInt32]
 
     private init() {
       var values = [UInt16](repeating: 0, count: 128)
@@ -114,6 +128,14 @@ public enum Pinyin {
         further[value >> 9, default: []].append(Int(value & 511) &- 1)
       }
       self.further = further
+      let own = syllables.map { UInt32(1) << UInt32(($0.first ?? 0x61) &- 0x61) }
+      var initials = first.map { $0 == 0 ? 0 : own[Int($0) &- 1] }
+      for (place, all) in further where initials.indices.contains(Int(place)) {
+        for syllable in all where own.indices.contains(syllable) {
+          initials[Int(place)] |= own[syllable]
+        }
+      }
+      self.initials = initials
     }
 
     private static func bytes(_ text: StaticString) -> [UInt8] {

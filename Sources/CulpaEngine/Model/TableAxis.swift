@@ -118,9 +118,20 @@ struct TableAxis {
     _ first: Cut?, _ last: Cut?, _ cuts: [Cut], _ low: Cut?
   ) -> Range<Int> {
     if let low, let last, last <= low { return 0..<0 }
-    let start = first.flatMap { cuts.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
-    let end = last.flatMap { cuts.firstIndex(of: $0) }.map { $0 + 1 } ?? cuts.count + 1
+    let start = first.flatMap { position(of: $0, in: cuts) }.map { $0 + 1 } ?? 0
+    let end = last.flatMap { position(of: $0, in: cuts) }.map { $0 + 1 } ?? cuts.count + 1
     return start < end ? start..<end : 0..<0
+  }
+
+  /// Where a cut stands among others, which are in order.
+  private static func position(of cut: Cut, in cuts: [Cut]) -> Int? {
+    var low = 0
+    var high = cuts.count
+    while low < high {
+      let middle = low + (high - low) / 2
+      if cuts[middle] < cut { low = middle + 1 } else { high = middle }
+    }
+    return low < cuts.count && cuts[low] == cut ? low : nil
   }
 
   /// The piece of the line in which a value lies.
@@ -215,8 +226,15 @@ struct PieceSet: Hashable {
   init(count: Int) { words = Array(repeating: 0, count: (count + 63) / 64) }
 
   mutating func insert(_ range: Range<Int>) {
-    for number in range where number / 64 < words.count {
-      words[number / 64] |= 1 << UInt64(number % 64)
+    var number = range.lowerBound
+    while number < range.upperBound, number / 64 < words.count {
+      if number % 64 == 0, range.upperBound - number >= 64 {
+        words[number / 64] = .max
+        number += 64
+      } else {
+        words[number / 64] |= 1 << UInt64(number % 64)
+        number += 1
+      }
     }
   }
 
@@ -229,7 +247,10 @@ struct PieceSet: Hashable {
   /// What of so many pieces does not belong to it.
   func complement(of count: Int) -> PieceSet {
     var rest = PieceSet(count: count)
-    for number in 0..<count where !contains(number) { rest.insert(number..<(number + 1)) }
+    rest.insert(0..<count)
+    for (index, word) in words.enumerated() where index < rest.words.count {
+      rest.words[index] &= ~word
+    }
     return rest
   }
 

@@ -12,13 +12,15 @@ extension Policy {
   }
 
   /// The articles that speak for a severity, or moved it.
-  func articles(of finding: SeverityFinding) -> [String] {
-    finding.candidates.flatMap { candidate in
-      switch candidate.source {
-      case .rule(let rule): rules[rule.index].cites
-      case .ladder(let ladder, row: _): ladders[ladder].cites
-      }
-    } + finding.shifts.flatMap { rules[$0.rule.index].cites }
+  public func articles(of finding: SeverityFinding) -> [String] {
+    var seen: Set<String> = []
+    return
+      (finding.candidates.flatMap { candidate in
+        switch candidate.source {
+        case .rule(let rule): rules[rule.index].cites
+        case .ladder(let ladder, row: _): ladders[ladder].cites
+        }
+      } + finding.shifts.flatMap { rules[$0.rule.index].cites }).filter { seen.insert($0).inserted }
   }
 }
 

@@ -89,6 +89,17 @@ struct ScenarioEditor {
     }
   }
 
+  /// What a severity may be called, whichever of its names is written.
+  private func namesOfLevel(_ name: String) -> [String] {
+    for (_, item) in places {
+      guard case .severity(let severity) = item else { continue }
+      for level in severity.levels where [level.name.text, level.alias?.text].contains(name) {
+        return [level.name, level.alias].compactMap { $0?.text }
+      }
+    }
+    return [name]
+  }
+
   /// Where an item stands: in the policy, or in the block of an account.
   private struct Place {
     let index: Int
@@ -202,7 +213,8 @@ struct ScenarioEditor {
       guard case .ladder(let ladder) = item else { continue }
       known.append(words(ladder.subject.span))
       guard bare(ladder.subject.span) == bare(subject.span) else { continue }
-      guard let at = ladder.rows.firstIndex(where: { $0.level.text == row.level.text }) else {
+      let names = namesOfLevel(row.level.text)
+      guard let at = ladder.rows.firstIndex(where: { names.contains($0.level.text) }) else {
         let levels = ladder.rows.map(\.level.text)
         return diagnostics.append(
           .nothingToEdit(

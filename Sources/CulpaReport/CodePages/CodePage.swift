@@ -75,6 +75,7 @@ public enum CodePages {
     updates,
     files,
     limits,
+    checksInCI,
     sessions,
     analysis,
     amountsAndNames,

@@ -72,6 +72,14 @@ extension Coverage.Part {
     return text.count > 60 ? text.prefix(59) + "…" : text
   }
 
+  /// An aim as written, with the one value that it is about where it names several.
+  private func text(of aim: CoverageAim) -> String {
+    let text = written(targets.span(of: aim))
+    guard let value = targets.value(of: aim) else { return text }
+    return text + ": "
+      + IncidentText(targets.policy, texts: TextTable()).literal(value, .english)
+  }
+
   /// What is missing, in the order of the text.
   func missed(in language: Language) -> [MissedAim] {
     missing.map { aim in
@@ -84,7 +92,7 @@ extension Coverage.Part {
   /// What a missing aim is.
   func words(for aim: CoverageAim) -> Bilingual {
     let policy = targets.policy
-    let text = written(targets.span(of: aim))
+    let text = text(of: aim)
     switch aim {
     case .rule(let rule):
       return WordsOfCoverage.rule(policy.rules[rule].label, isAsked: trace.asked[rule] != nil)
@@ -105,12 +113,10 @@ extension Coverage.Part {
   /// What a test of an aim is about.
   func title(of aim: CoverageAim) -> Bilingual {
     let policy = targets.policy
-    let text = written(targets.span(of: aim))
+    let text = text(of: aim)
     switch aim {
     case .rule(let rule):
-      return Bilingual(
-        en: "\(policy.rules[rule].label.name) applies",
-        zh: "适用“\(policy.rules[rule].label.shown(in: .chinese))”")
+      return WordsOfCoverage.applies(policy.rules[rule].label)
     case .condition(rule: let rule, part: _, holds: let holds):
       return WordsOfCoverage.settled(text, policy.rules[rule].label, holds: holds)
     case .bound(ladder: _, row: _, let side): return WordsOfCoverage.at(text, side)

@@ -29,9 +29,14 @@ public struct SuggestionText {
       .replacing("\"", with: "'").replacing("`", with: "'")
     let name = policy.label.shown(in: language)
     lines.append("\(word(.test)) \"\(title)\" \(word(.under)) \(name) {")
-    lines.append("    \(word(.incident)) {")
-    for item in written.items(suggestion.record, in: language) { lines.append("        \(item)") }
-    lines.append("    }")
+    let items = written.items(suggestion.record, in: language)
+    if items.isEmpty {
+      lines.append("    \(word(.incident)) { }")
+    } else {
+      lines.append("    \(word(.incident)) {")
+      for item in items { lines.append("        \(item)") }
+      lines.append("    }")
+    }
     lines += expectations(suggestion).map { "    \(word(.expect)) \($0)" }
     return lines + ["}"]
   }
@@ -55,7 +60,9 @@ public struct SuggestionText {
       let low = written.literal(.money(charge.low), language)
       let amount =
         charge.low == high ? low : "\(low)..\(written.literal(.money(high), language))"
-      let whose = language == .english ? "\(booking) of \(role)" : "\(role) 的 \(booking)"
+      let whose =
+        language == .english
+        ? "\(booking) of \(role)" : "\(role) \(word(.possessive)) \(booking)"
       lines.append("\(whose) \(word(.isWord)) \(amount)")
     }
     var told: Set<Int> = []

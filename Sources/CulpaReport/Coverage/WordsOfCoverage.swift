@@ -22,7 +22,7 @@ enum WordsOfCoverage {
 
   static func total(_ share: String, _ reached: Int, _ all: Int, tests: Int) -> Bilingual {
     Bilingual(
-      en: "\(share) % covered, \(reached) of \(all), by \(tests) tests",
+      en: "\(share) % covered, \(reached) of \(all), by \(tests) \(tests == 1 ? "test" : "tests")",
       zh: "\(tests) 个测试覆盖 \(share)%（\(reached)/\(all)）")
   }
 
@@ -33,14 +33,18 @@ enum WordsOfCoverage {
 
   static func rule(_ name: Label, isAsked: Bool) -> Bilingual {
     isAsked
-      ? Bilingual(en: "`\(name.name)` never applies", zh: "规则“\(name.name)”从未适用")
-      : Bilingual(en: "`\(name.name)` is never asked", zh: "规则“\(name.name)”从未被考察")
+      ? Bilingual(en: "`\(name.name)` never applies", zh: "规则“\(name.shown(in: .chinese))”从未适用")
+      : Bilingual(en: "`\(name.name)` is never asked", zh: "规则“\(name.shown(in: .chinese))”从未被考察")
   }
 
   static func condition(_ text: String, _ rule: Label, holds: Bool) -> Bilingual {
     Bilingual(
       en: "`\(text)` never settles `\(rule.name)` by \(holds ? "holding" : "not holding")",
-      zh: "“\(text)”从未因\(holds ? "成立" : "不成立")而决定“\(rule.name)”")
+      zh: "“\(text)”从未因\(holds ? "成立" : "不成立")而决定“\(rule.shown(in: .chinese))”")
+  }
+
+  static func applies(_ rule: Label) -> Bilingual {
+    Bilingual(en: "\(rule.name) applies", zh: "适用“\(rule.shown(in: .chinese))”")
   }
 
   static func settled(_ text: String, _ rule: Label, holds: Bool) -> Bilingual {
@@ -68,7 +72,8 @@ enum WordsOfCoverage {
 
   static func row(_ text: String, _ table: Label) -> Bilingual {
     Bilingual(
-      en: "`\(text)` of `\(table.name)` never holds", zh: "判定表“\(table.name)”的“\(text)”从未成立")
+      en: "`\(text)` of `\(table.name)` never holds",
+      zh: "判定表“\(table.shown(in: .chinese))”的“\(text)”从未成立")
   }
 
   static func cut(_ input: String, _ value: String, _ side: CoverageSide) -> Bilingual {
@@ -85,7 +90,7 @@ enum WordsOfCoverage {
   static func override(_ rule: Label, by other: Label) -> Bilingual {
     Bilingual(
       en: "`\(other.name)` never overrides `\(rule.name)`",
-      zh: "“\(other.name)”从未优先于“\(rule.name)”")
+      zh: "“\(other.shown(in: .chinese))”从未优先于“\(rule.shown(in: .chinese))”")
   }
 
   static func below(_ share: String, _ wanted: String) -> Bilingual {

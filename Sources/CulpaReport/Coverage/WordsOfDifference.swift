@@ -114,18 +114,30 @@ public struct PolicyDifferenceText {
     return "\(name): \(old) → \(new)"
   }
 
+  /// A name of the policy as this language shows it.
+  private func shown(_ name: String, _ labels: [Label]) -> String {
+    labels.first { $0.name == name }?.shown(in: language) ?? name
+  }
+
   private func topic(_ item: DifferenceItem) -> String {
     switch item {
     case .severity: say("severity", "等级")
     case .amount(booking: let booking, role: let role, _, _, isReward: _):
-      say("\(booking) of \(role)", "\(role) 的 \(booking)")
+      say(
+        "\(booking) of \(role)",
+        "\(shown(role, policy.roles.map(\.label))) 的 \(shown(booking, policy.bookings.map(\.label)))"
+      )
     case .other(let text): text
     }
   }
 
   private func figure(_ item: DifferenceItem) -> String {
     switch item {
-    case .severity(let level): return level.replacing("-", with: say("none", "无"))
+    case .severity(let levels):
+      return levels.split(separator: "|").map { level in
+        level == "-"
+          ? say("none", "无") : shown(String(level), policy.levels.map(\.label))
+      }.joined(separator: say(" or ", "或"))
     case .amount(_, _, low: let low, high: let high, isReward: _):
       let workspace = Workspace()
       let bottom = workspace.money(low, policy: nil, in: language)

@@ -47,10 +47,11 @@ public struct MutantText {
   private func subject(_ mutation: Mutation) -> Bilingual {
     let articles = mutation.cites.map(\.value).joined(separator: ", ")
     let behind = articles.isEmpty ? "" : " (\(articles))"
+    let chinese = articles.isEmpty ? "" : "（\(articles)）"
     guard let name = mutation.subject?.text else {
-      return Bilingual(en: "the ladder\(behind)", zh: "阶梯\(behind)")
+      return Bilingual(en: "the ladder\(behind)", zh: "阶梯\(chinese)")
     }
-    return Bilingual(en: "`\(name)`\(behind)", zh: "“\(name)”\(behind)")
+    return Bilingual(en: "`\(name)`\(behind)", zh: "“\(name)”\(chinese)")
   }
 
   private func change(_ mutation: Mutation) -> Bilingual {

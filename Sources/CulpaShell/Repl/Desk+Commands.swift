@@ -33,7 +33,7 @@ extension Desk {
     case .replay: return try replay(request)
     case .verify: return try verify(request)
     case .asOf: return try asOf(request.rest)
-    case .session: return where_()
+    case .session: return whereabouts()
     case .last: return try showLast(request)
     case .lang: return try speak(request)
     case .time: return try set(MetaCommand.Request(.set, "time " + request.rest), toggles: true)
@@ -66,7 +66,10 @@ extension Desk {
     }
     for _ in 0..<count {
       let statement = isRedo ? try session.redo() : try session.undo()
-      guard let statement else { continue }
+      guard let statement else {
+        tell(isRedo ? WordsOfDesk.movedAgain : WordsOfDesk.movedBack)
+        continue
+      }
       tell(
         isRedo
           ? WordsOfDesk.redone(statement.ordinal, head(statement))
@@ -107,7 +110,7 @@ extension Desk {
     guard let first = word(request, WordsOfDesk.aBranch) else { return false }
     let second = request.words.count > 1 ? request.words[1] : session.timeline.current
     let difference = try session.difference(
-      from: try point(first), to: try point(second))
+      from: try point(first), to: try point(second), in: language, widthColumns: style.width - 2)
     var lines: [String] = []
     for (name, only) in [(first, difference.onlyFirst), (second, difference.onlySecond)]
     where !only.isEmpty {
@@ -178,7 +181,9 @@ extension Desk {
       return counts.different == 0
     }
     guard let (other, loader) = script(path) else { return false }
-    let result = try session.replay(under: other, reading: loader) { found in
+    let result = try session.replay(
+      under: other, reading: loader, in: language, widthColumns: style.width - 2
+    ) { found in
       if found.agreement != .same { lines += text.lines(found) }
     }
     for case .diagnostic(let diagnostic, let sources) in result.said {
@@ -204,7 +209,7 @@ extension Desk {
     }
   }
 
-  private func where_() -> Bool {
+  private func whereabouts() -> Bool {
     console.print(say(WordsOfDesk.place(safeForTerminal(session.place.path))))
     console.print(
       say(

@@ -19,8 +19,8 @@ final class Desk {
   var findings = Findings()
   /// Whether the user wants to leave.
   var isOver = false
-  /// Text to be edited next.
-  var prepared: String?
+  /// What was typed elsewhere, for whoever keeps the history.
+  var typed: [String] = []
   /// Answers that were given since the desk was opened, by number.
   private var answers: [Int: [Said]] = [:]
   /// The number of the last answer, and what was said.

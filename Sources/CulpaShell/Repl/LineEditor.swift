@@ -37,8 +37,6 @@ final class LineEditor {
 
   private var hooks: Hooks
   private var isInterrupted = false
-  /// A block to edit next.
-  private var prepared: String?
 
   // Readline calls C functions that know nothing of whom they work for; there is one terminal, and one
   // thread that reads it.
@@ -70,16 +68,6 @@ final class LineEditor {
     defer { free(line) }
     if isInterrupted { return .interrupted }
     return .text(String(cString: line))
-  }
-
-  /// The next block begins with this text, to be changed.
-  func prepare(_ text: String) {
-    prepared = text
-    culpa_at_start {
-      if let text = LineEditor.current?.prepared { rl_insert_text(text) }
-      LineEditor.current?.prepared = nil
-      return 0
-    }
   }
 
   /// Escapes stand between marks, so that readline does not count them as columns.

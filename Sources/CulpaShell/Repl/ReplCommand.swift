@@ -28,19 +28,75 @@ struct ReplCommand: ParsableCommand {
   var `private` = false
 
   func run() throws {
-    let isAttended = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     let run = SessionRun(options)
-    guard let opened = open(run, isAttended) else { return try end(run.console, run.findings.code) }
-    run.console.flush()
+    let isAttended = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+    let name = name ?? SessionPlace.unusedName(after: Surroundings.real.now())
+    guard let place = SessionPlace(name) else {
+      run.complain(Session.refusal(ofName: name))
+      return try end(run.console, run.findings.code)
+    }
     Interrupt.watch()
-    let desk = Desk(opened.session, options, isAttended: isAttended)
-    if `private` { desk.settings.history = false }
-    let code =
-      isAttended
-      ? Repl(desk).run(isNew: opened.isNew) : ReplScript(desk).run()
-    opened.session.close()
-    leave(desk, opened)
-    try end(desk.console, code)
+    if isAttended {
+      try attend(place, run)
+    } else {
+      guard let opened = open(place, run, isAttended: false) else {
+        return try end(run.console, run.findings.code)
+      }
+      let desk = Desk(opened.session, options, isAttended: false)
+      let code = ReplScript(desk).run()
+      leave(desk, opened)
+      try end(desk.console, code)
+    }
+  }
+
+  /// A desk somebody sits at.
+  private func attend(_ place: SessionPlace, _ run: SessionRun) throws {
+    var opened: Opened?
+    var face = Repl.Face(
+      name: place.name, branch: Timeline.firstBranch, style: run.console.style,
+      greeting: WordsOfDesk.welcomeToNew(safeForTerminal(place.name)))
+    let repl: Repl
+    if !readOnly, let glance = Glance(at: place) {
+      // Its log is looked through while the user begins to type.
+      let background = Background {
+        let session = try? Session.open(place, for: .writing)
+        _ = try? session?.workspace
+        return session
+      }
+      face.branch = glance.branch
+      face.greeting = WordsOfDesk.welcome(
+        safeForTerminal(place.name), statements: glance.statements,
+        branch: safeForTerminal(glance.branch))
+      repl = Repl(face) {
+        if let session = background.wait() {
+          opened = Opened(session: session, isNew: false, isUnnamed: false)
+          say(session.notices, run)
+        } else {
+          opened = open(place, run, isAttended: true)
+        }
+        return opened.map { self.desk(at: $0) }
+      }
+    } else {
+      guard let found = open(place, run, isAttended: true) else {
+        return try end(run.console, run.findings.code)
+      }
+      opened = found
+      let session = found.session
+      face.branch = session.timeline.current
+      face.isReading = session.access == .reading
+      if !found.isNew {
+        face.greeting =
+          face.isReading
+          ? WordsOfDesk.readOnly(safeForTerminal(place.name))
+          : WordsOfDesk.welcome(
+            safeForTerminal(place.name), statements: session.statements.count,
+            branch: safeForTerminal(face.branch))
+      }
+      repl = Repl(face) { self.desk(at: found) }
+    }
+    let desk = repl.run()
+    if let desk, let opened { leave(desk, opened) }
+    try end(run.console, desk == nil ? run.findings.code : .fine)
   }
 
   private struct Opened {
@@ -51,16 +107,27 @@ struct ReplCommand: ParsableCommand {
     let isUnnamed: Bool
   }
 
-  private func open(_ run: SessionRun, _ isAttended: Bool) -> Opened? {
-    let name = name ?? SessionPlace.unusedName(after: Surroundings.real.now())
-    var opened: Opened?
-    run.at(name) { (place) throws(SessionFailure) in
-      let isNew = !place.exists
-      let session = try self.session(at: place, run, isAttended)
-      for notice in session.notices { run.complain(notice) }
-      opened = Opened(session: session, isNew: isNew, isUnnamed: self.name == nil)
+  private func desk(at opened: Opened) -> Desk {
+    let desk = Desk(opened.session, options, isAttended: true)
+    if `private` { desk.settings.history = false }
+    return desk
+  }
+
+  private func say(_ notices: [Diagnostic], _ run: SessionRun) {
+    for notice in notices { run.complain(notice) }
+    run.console.flush()
+  }
+
+  private func open(_ place: SessionPlace, _ run: SessionRun, isAttended: Bool) -> Opened? {
+    let isNew = !place.exists
+    do throws(SessionFailure) {
+      let session = try session(at: place, run, isAttended)
+      say(session.notices, run)
+      return Opened(session: session, isNew: isNew, isUnnamed: name == nil)
+    } catch {
+      run.complain(error.diagnostic)
+      return nil
     }
-    return opened
   }
 
   /// Opens a session; one that somebody else writes to is offered to be read.
@@ -85,14 +152,17 @@ struct ReplCommand: ParsableCommand {
   /// Says where the session is; one in which nothing was said, and that nobody named, is not kept.
   private func leave(_ desk: Desk, _ opened: Opened) {
     let session = opened.session
+    session.close()
     if opened.isNew, opened.isUnnamed, session.statements.isEmpty {
       session.place.discard()
       if desk.isAttended { desk.console.say(desk.say(WordsOfDesk.nothingKept)) }
+      desk.console.flush()
       return
     }
     guard desk.isAttended else { return }
     desk.console.print(desk.say(WordsOfDesk.place(safeForTerminal(session.place.path))))
     desk.console.print(desk.say(WordsOfSessions.head(session.head)))
     desk.console.print(desk.say(WordsOfDesk.goOn(safeForTerminal(session.place.name))))
+    desk.console.flush()
   }
 }

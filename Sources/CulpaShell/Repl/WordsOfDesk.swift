@@ -78,9 +78,6 @@ enum WordsOfDesk {
   // MARK: Blocks
 
   static let stopped = Bilingual(en: "stopped; nothing was changed", zh: "已停止；未作任何改动")
-  static let pressedControlC = Bilingual(
-    en: "(Ctrl-D or :quit leaves)", zh: "（Ctrl-D 或 :退出 离开）")
-
   static func refusal(_ refusal: AnswerNames.Refusal) -> Bilingual {
     switch refusal {
     case .noAnswer(let number, of: 0):
@@ -113,6 +110,11 @@ enum WordsOfDesk {
   static func redone(_ number: Int, _ head: String) -> Bilingual {
     Bilingual(en: "brought back _\(number)  \(head)", zh: "已重做 _\(number)  \(head)")
   }
+
+  static let movedBack = Bilingual(
+    en: "took back the change of what was said", zh: "已撤销对既往输入的更改")
+  static let movedAgain = Bilingual(
+    en: "changed again what was said", zh: "已重做对既往输入的更改")
 
   static func branched(_ name: String, from: String) -> Bilingual {
     Bilingual(
@@ -210,15 +212,16 @@ enum WordsOfDesk {
 
   // MARK: Coming and going
 
-  static func welcome(_ name: String, isNew: Bool, statements: Int, branch: String) -> Bilingual {
-    if isNew {
-      return Bilingual(
-        en: "new session `\(name)`. :help shows how to begin; Tab completes.",
-        zh: "新会话“\(name)”。“:帮助”说明如何开始；Tab 键补全。")
-    }
+  static func welcomeToNew(_ name: String) -> Bilingual {
+    Bilingual(
+      en: "new session `\(name)`. :help shows how to begin; Tab completes.",
+      zh: "新会话“\(name)”。“:帮助”说明如何开始；Tab 键补全。")
+  }
+
+  static func welcome(_ name: String, statements: Int, branch: String) -> Bilingual {
+    let count = statements == 1 ? "1 statement" : "\(statements) statements"
     return Bilingual(
-      en:
-        "session `\(name)`, branch \(branch): \(statements) statements. :help shows what can be done.",
+      en: "session `\(name)`, branch \(branch): \(count). :help shows what can be done.",
       zh: "会话“\(name)”，分支 \(branch)：已有 \(statements) 条语句。“:帮助”说明用法。")
   }
 
@@ -292,7 +295,9 @@ enum WordsOfDesk {
 
   static func redoneAfter(_ count: Int) -> Bilingual {
     Bilingual(
-      en: "\(count) later statements were said again", zh: "其后 \(count) 条语句已重新执行")
+      en: count == 1
+        ? "1 later statement was said again" : "\(count) later statements were said again",
+      zh: "其后 \(count) 条语句已重新执行")
   }
 
   static let editorFailed = Bilingual(

@@ -152,6 +152,7 @@ struct SessionLogCommand: ParsableCommand {
       return truncated(line, widthColumns: 100, ascii: false)
     case .answer(let answer): return "\(answer.statement) \(answer.content.bytes) B"
     case .undo(of: let number), .redo(of: let number): return String(number)
+    case .moved(to: let point, statements: let count): return "\(point) \(count)"
     case .branch(let name), .switch(let name): return name
     case .setting(let name, let value): return "\(name) = \(value)"
     case .recovered(let file, let entries, _): return "\(file) \(entries)"

@@ -18,6 +18,8 @@ public struct Limits: Hashable, Sendable {
   public var tableSteps = 2 << 20
   /// Overlaps reported for one table.
   public var tableOverlaps = 8
+  /// Operations of the incidents that an analysis of one policy makes; what is left then is not decided.
+  public var analysis = 4 << 20
   /// Operations of one compiled policy.
   public var operations = 4 << 20
   /// Operations of one answer: those of the policy, for each incident.

@@ -44,6 +44,8 @@ extension Parser {
 
   // naming = name [ alias ] [ text ] ;
   mutating func naming(for item: Bilingual) throws(Unwind) -> Naming {
+    wishes?.isNaming = true
+    defer { wishes?.isNaming = false }
     let name = try name(for: item)
     let alias = takeAlias(of: name)
     let title = kind == .text ? textLiteral() : nil

@@ -292,6 +292,10 @@ extension Parser {
       try expect(.rightParenthesis, in: .parentheses)
       return .group(inner, since(start))
     case .word, .quotedName: return try wordPrimary()
+    case .end:
+      wishes?.value()
+      for keyword in [Keyword.yes, .no, .unknown, .prior] { wishes?.keyword(keyword, written: 0) }
+      try fail(.expectedValue(found: found, at: here))
     default: try fail(.expectedValue(found: found, at: here))
     }
   }
@@ -436,6 +440,7 @@ extension Parser {
   }
 
   mutating func text(for item: Bilingual) throws(Unwind) -> Text {
+    if kind == .end { wishes?.text(for: item) }
     guard kind == .text else { try fail(.expectedText(found: found, at: here, for: item)) }
     return textLiteral()
   }

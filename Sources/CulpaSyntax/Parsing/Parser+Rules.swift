@@ -273,7 +273,11 @@ extension Parser {
       roles = try names(for: .role)
       markPossession(rate: startAt..<signAt, base: signAt + 1..<position)
     }
-    if first.count > 1 { report(.severalAmounts(since(start))) }
+    if first.count > 1 {
+      // At the end of the text `的` may still follow.
+      if kind == .end { endedEarly = true }
+      report(.severalAmounts(kind == .end ? here : since(start)))
+    }
     return Target(amount: first[0], roles: roles, span: since(start))
   }
 

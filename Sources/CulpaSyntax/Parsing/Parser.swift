@@ -55,6 +55,8 @@ struct Parser {
   var isInDuty = false
   /// Whether a day of the month is read, which `of next month` may follow.
   var isDayOfMonth = false
+  /// Told what is asked for at the end of the text; `nil` where nobody wants to know.
+  var wishes: Wishes?
 
   init(stream: TokenStream, text: SourceText, limits: Limits) {
     self.stream = stream
@@ -101,11 +103,23 @@ struct Parser {
 
   /// How many tokens spell `keyword` from here: 0 when they don't.
   func length(of keyword: Keyword, ahead: Int = 0) -> Int {
+    if let wishes { wish(keyword, ahead, wishes) }
     guard peek(ahead).kind == .word else { return 0 }
     let (english, chinese) = index.words(of: keyword)
     if matches(english, ahead) { return english.count }
     if matches(chinese, ahead) { return chinese.count }
     return 0
+  }
+
+  /// Tells of a keyword that the text ends before, or in the middle of.
+  private func wish(_ keyword: Keyword, _ ahead: Int, _ wishes: Wishes) {
+    let left = stream.tokens.count - 1 - position - ahead
+    let (english, chinese) = index.words(of: keyword)
+    for words in [english, chinese] where left >= 0 && left < words.count {
+      guard matches(Array(words.prefix(left)), ahead) else { continue }
+      wishes.keyword(keyword, written: left)
+      if left > 0 { wishes.phrase(from: peek(ahead).start) }
+    }
   }
 
   private func matches(_ words: [WordID], _ ahead: Int) -> Bool {
@@ -162,6 +176,7 @@ struct Parser {
 
   /// `name`.
   mutating func name(for item: Bilingual) throws(Unwind) -> Name {
+    if kind == .end { wishes?.name(for: item) }
     guard atName() else { try fail(.expectedName(found: found, at: here, for: item)) }
     return takeName()
   }
@@ -235,6 +250,7 @@ struct Parser {
     while !eat(.rightBrace) {
       if eat(.semicolon) { continue }
       if kind == .end {
+        if !endedEarly { wishes?.block(block, leads + clauses) }
         endedEarly = true
         report(.unclosedBlock(here, opened: span(opening), in: block))
         throw Unwind()

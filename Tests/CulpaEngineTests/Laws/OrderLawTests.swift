@@ -26,7 +26,8 @@ import Testing
     let other = built.withItemsShuffled(using: &random)
     let first = Judgement(built.script)
     let second = Judgement(other.script)
-    #expect(first.incidents.count == built.incidents.count)
+    // A policy that is proven to contradict itself judges nothing, in whatever order it is written.
+    #expect(first.incidents.count == (first.errors.contains("C2601") ? 0 : built.incidents.count))
     #expect(first.firstDifference(second) == nil)
   }
 
@@ -38,7 +39,8 @@ import Testing
     let other = built.withDataShuffled(using: &random)
     let first = Judgement(built.script)
     let second = Judgement(other.script)
-    #expect(first.incidents.count == built.incidents.count)
+    // A policy that is proven to contradict itself judges nothing, in whatever order it is written.
+    #expect(first.incidents.count == (first.errors.contains("C2601") ? 0 : built.incidents.count))
     #expect(first.firstDifference(second) == nil)
   }
 

@@ -82,7 +82,9 @@ extension Assessor {
         isDecided: known.isDecided || amount.isDecided)
     }
     guard let joined else { return }
-    if let decision = charge.decision, !joined.isDecided {
+    if let decision = charge.decision, !joined.isDecided, case .money(let amount) = decision.value,
+      amount < joined.low || joined.high.map({ amount > $0 }) ?? false
+    {
       return refuse(decision, at: position, joined)
     }
     if joined.isCertain { ruling.charges[position].isCertain = true }
@@ -94,7 +96,7 @@ extension Assessor {
     ruling.charges[position].steps.append(.cases(low: low, high: high))
   }
 
-  /// Takes back a decision that no severity has room for.
+  /// Takes back a decision outside of what all possible severities come to.
   private func refuse(_ decision: Decision, at position: Int, _ amount: CaseAmount) {
     let places = policy.places
     refuse(
