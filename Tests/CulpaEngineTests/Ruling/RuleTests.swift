@@ -63,9 +63,9 @@ import Testing
     let judgement = Judgement(
       Sample.script(
         """
-        rule c cites "5.10" { when occurred > 2026-01-03 charge operator 30 CNY as fine }
-        rule b cites "5.2" { when occurred > 2026-01-02 charge operator 20 CNY as fine }
-        rule a cites "1" { when occurred > 2026-01-01 charge operator 10 CNY as fine }
+        rule c cites "5.10" { when wage of operator > 3 CNY charge operator 30 CNY as fine }
+        rule b cites "5.2" { when wage of operator > 2 CNY charge operator 20 CNY as fine }
+        rule a cites "1" { when wage of operator > 1 CNY charge operator 10 CNY as fine }
         """, "incident \"A\" { occurred = 2026-01-04 operator = ann } assess \"A\""))
     let conflict = try #require(judgement.diagnostics.first { $0.code == "C4001" })
     #expect(conflict.message.english.contains("`a` (1), `b` (5.2), `c` (5.10)"))
@@ -79,8 +79,8 @@ import Testing
       Sample.codes(
         """
         rule a cites "1" { charge operator 1 CNY as fine  charge operator 1 CNY as duty }
-        rule b cites "2" { when occurred > 2026-01-01 charge operator 2 CNY as fine }
-        rule c cites "3" { when occurred > 2026-01-01 charge operator 2 CNY as duty }
+        rule b cites "2" { when wage of operator > 1 CNY charge operator 2 CNY as fine }
+        rule c cites "3" { when wage of operator > 1 CNY charge operator 2 CNY as duty }
         """, "incident \"A\" { occurred = 2026-01-04 operator = ann } assess \"A\"")
         == ["C4001", "C4001"])
   }
@@ -103,7 +103,7 @@ import Testing
         rule b cites "2" { when flag charge operator 20 CNY as fine }
         """, ""))
     let proof = try #require(judgement.diagnostics.first { $0.code == "C2601" })
-    #expect(proof.message.english.contains("fee = 700.01 CNY"))
+    #expect(proof.message.english.contains("fee = 701.00 CNY"))
     #expect(proof.message.english.contains("flag = yes"))
   }
 
@@ -256,7 +256,7 @@ import Testing
       Sample.script(
         """
         rule a cites "1" { charge witness 3000 CNY as fine  reward witness 5 CNY as tip }
-        rule b cites "2" { when occurred > 2026-01-01 charge witness 3001 CNY as fine }
+        rule b cites "2" { when wage of operator > 1 CNY charge witness 3001 CNY as fine }
         rule d cites "4" { charge operator 1 CNY as duty }
         rule c cites "3" { discipline witness warning }
         collect monthly keeping wages at least 1000 CNY
