@@ -175,19 +175,19 @@ struct Comparing {
   /// The severity and the sums of a ruling.
   private static func amounts(of ruling: Ruling) -> SideBySide.Outcome {
     var low: (charges: Decimal, rewards: Decimal) = (.zero, .zero)
-    var high: (charges: Decimal?, rewards: Decimal?) = (.zero, .zero)
+    var rewardsHigh: Decimal? = .zero
     for charge in ruling.charges {
       if charge.isReward {
         low.rewards = (try? low.rewards.adding(charge.low)) ?? low.rewards
-        high.rewards = sum(high.rewards, charge.high)
+        rewardsHigh = sum(rewardsHigh, charge.high)
       } else {
         low.charges = (try? low.charges.adding(charge.low)) ?? low.charges
-        high.charges = sum(high.charges, charge.high)
       }
     }
     return SideBySide.Outcome(
-      severity: ruling.severity.possible, chargesLow: low.charges, chargesHigh: high.charges,
-      rewardsLow: low.rewards, rewardsHigh: high.rewards, differsOtherwise: false, articles: [])
+      severity: ruling.severity.possible, chargesLow: low.charges,
+      chargesHigh: ruling.chargesHigh(of: Array(ruling.charges.indices)),
+      rewardsLow: low.rewards, rewardsHigh: rewardsHigh, differsOtherwise: false, articles: [])
   }
 
   private static func sum(_ left: Decimal?, _ right: Decimal?) -> Decimal? {

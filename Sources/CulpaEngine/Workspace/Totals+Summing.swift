@@ -39,11 +39,11 @@ public struct Summing {
         .month(record.moment.map { $0.day.year * 12 + $0.day.month - 1 }))
     case .person, .department, .rule: break
     }
+    let place = touched.first ?? .all
     for charge in judged.ruling.charges {
-      let key = key(of: charge, judged, workspace) ?? touched.first ?? .all
-      touched.insert(key)
-      add(charge, to: key)
+      touched.insert(key(of: charge, judged, workspace) ?? place)
     }
+    add(judged, workspace, elsewhere: place)
     for key in touched { rows[key, default: Self.empty(key)].incidents += 1 }
   }
 
@@ -59,8 +59,24 @@ public struct Summing {
     case .all: rows[.all] = rows[.all] ?? Self.empty(.all)
     case .person, .department, .rule: break
     }
-    for charge in judged.ruling.charges {
-      add(charge, to: key(of: charge, judged, workspace) ?? place)
+    add(judged, workspace, elsewhere: place)
+  }
+
+  /// Adds the amounts of a ruling, and takes off what parts of one amount can't come to together.
+  private mutating func add(
+    _ judged: JudgedIncident, _ workspace: Workspace, elsewhere place: Totals.Key
+  ) {
+    var divided: [Totals.Key: [Int]] = [:]
+    for (position, charge) in judged.ruling.charges.enumerated() {
+      let key = key(of: charge, judged, workspace) ?? place
+      add(charge, to: key)
+      if case .apportioned? = charge.steps.first {
+        divided[key, default: []].append(position)
+      }
+    }
+    for (key, positions) in divided {
+      guard let high = rows[key]?.chargesHigh else { continue }
+      rows[key]?.chargesHigh = try? high.subtracting(judged.ruling.sharedExcess(of: positions))
     }
   }
 
