@@ -116,16 +116,17 @@ struct WhatIfText {
       let title = label.title.map { "  " + safeForTerminal($0) } ?? ""
       lines.append(style.bold(label.shown(in: style.language)) + title)
       for change in workspace.scenarios[index].changes {
-        var before =
+        let before =
           change.before
           ?? (change.wasUnspecified
             ? Keyword.unspecified.spelling(in: style.language) : say(WordsOfReport.newRule))
-        before = change.reach == nil ? before + WordsOfReport.arrow : ""
         let after = change.after ?? say(WordsOfReport.dropped)
         let cites = change.cites.isEmpty ? "" : say(WordsOfReport.cited(change.cites))
         let reach = change.reach.map { say(WordsOfReport.reach($0)) } ?? ""
         let text = "\(change.subject)\(reach)\(cites)\(say(WordsOfReport.colon))"
-        let full = safeForTerminal(text + before + after)
+        // A fact that is set has no one value before: each incident has its own.
+        let value = change.reach == nil ? before + WordsOfReport.arrow + after : after
+        let full = safeForTerminal(text + value)
         for (line, part) in wrapped(full, widthColumns: max(style.width - 4, 20)).enumerated() {
           lines.append((line == 0 ? "  " : "    ") + part)
         }

@@ -37,7 +37,7 @@ public struct Surroundings: Sendable {
   }
 
   /// A variable of the environment that is set to something.
-  static func variable(_ name: String) -> String? {
+  public static func variable(_ name: String) -> String? {
     guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { return nil }
     return value
   }

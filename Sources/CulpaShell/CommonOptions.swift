@@ -1,6 +1,7 @@
 import ArgumentParser
 import CulpaFiles
 import CulpaReport
+import CulpaSession
 import CulpaSyntax
 import Glibc
 
@@ -38,7 +39,7 @@ struct CommonOptions: ParsableArguments {
     case .zh?: return .chinese
     case nil:
       for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-        if let value = Self.environment(name), !value.isEmpty {
+        if let value = Surroundings.variable(name) {
           return value.hasPrefix("zh") ? .chinese : .english
         }
       }
@@ -76,20 +77,18 @@ struct CommonOptions: ParsableArguments {
       case .always: true
       case .never: false
       case .auto:
-        isTerminal && (Self.environment("NO_COLOR") ?? "").isEmpty
-          && Self.environment("TERM") != "dumb"
+        isTerminal && Surroundings.variable("NO_COLOR") == nil
+          && Surroundings.variable("TERM") != "dumb"
       }
     return Style(
       language: language, width: isTerminal ? Self.width(descriptor) : 200, colour: colour,
       ascii: false)
   }
 
-  private static func environment(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }
-  }
-
   private static func width(_ descriptor: Int32) -> Int {
-    if let columns = environment("COLUMNS").flatMap(Int.init), columns >= 20 { return columns }
+    if let columns = Surroundings.variable("COLUMNS").flatMap(Int.init), columns >= 20 {
+      return columns
+    }
     var size = winsize()
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20 else { return 80 }
     return Int(size.ws_col)

@@ -4,6 +4,7 @@ import CulpaReport
 import CulpaSession
 import CulpaSyntax
 
+/// The commands of the desk itself, one function for each: what `:undo`, `:branch`, `:verify` … do.
 extension Desk {
   /// Does what a line that begins with `:` asks for.
   func command(_ block: String) throws(SessionFailure) -> Bool {

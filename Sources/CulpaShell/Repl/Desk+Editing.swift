@@ -186,7 +186,9 @@ extension Desk {
 
   /// A text after the user changed it in the editor that the environment names; `nil` when that failed.
   private func edited(_ text: String) -> String? {
-    var name = Array("/tmp/culpa-XXXXXX.culpa".utf8CString)
+    let folder = Surroundings.variable("TMPDIR") ?? "/tmp"
+    // `mkstemps` puts letters in place of each X, and makes the file for this user alone.
+    var name = Array("\(folder)/culpa-XXXXXX.culpa".utf8CString)
     let descriptor = mkstemps(&name, 6)
     guard descriptor >= 0 else { return nil }
     let path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -195,10 +197,10 @@ extension Desk {
     let written = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
     _ = close(descriptor)
     guard written == bytes.count else { return nil }
-    let editor = ["VISUAL", "EDITOR"].compactMap { (name: String) -> String? in
-      getenv(name).map { String(cString: $0) }
-    }.first { !$0.isEmpty }
-    guard system("\(editor ?? "vi") \(path)") == 0 else { return nil }
+    let editor = Surroundings.variable("VISUAL") ?? Surroundings.variable("EDITOR") ?? "vi"
+    let quoted = path.split(separator: "'", omittingEmptySubsequences: false)
+      .joined(separator: "'\\''")
+    guard system("\(editor) '\(quoted)'") == 0 else { return nil }
     return Self.bytes(ofFile: path).map { String(decoding: $0, as: UTF8.self) }
   }
 }

@@ -1,4 +1,5 @@
 import CulpaReport
+import CulpaSession
 import Glibc
 
 /// Shows what is taller than the terminal through the user's pager.
@@ -15,8 +16,7 @@ enum Pager {
   ///
   /// The pager may not start other programs where it knows how not to, and keeps colours.
   static func show(_ lines: [String]) -> Bool {
-    let pager = getenv("PAGER").map { String(cString: $0) } ?? ""
-    let command = pager.isEmpty ? "less -RFX" : pager
+    let command = Surroundings.variable("PAGER") ?? "less -RFX"
     setenv("LESSCHARSET", "utf-8", 1)
     setenv("LESSSECURE", "1", 1)
     guard let pipe = popen(command, "w") else { return false }

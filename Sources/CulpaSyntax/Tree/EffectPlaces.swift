@@ -1,3 +1,4 @@
+/// Where effects stand in a text, for whoever edits, names or marks them.
 extension Effect {
   /// Where it is written.
   public var span: Span {
