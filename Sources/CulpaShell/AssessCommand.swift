@@ -98,13 +98,13 @@ struct AssessCommand: ParsableCommand {
     var workspace = workspace
     var gatherer = workspace.gatherer(under: index)
     let files = RulingFiles(workspace, format: form, language: run.console.style.language)
-    var parts: [[UInt8]] = Array(repeating: [], count: workspace.incidents.count)
+    var writing = RulingWriting(files, count: workspace.incidents.count)
     workspace.forEachRuling(under: index) { incident, ruling in
       complain(ruling, workspace, run)
       gatherer.take(ruling, on: incident, workspace)
-      parts[incident] = files.bytes(
-        JudgedIncident(incident: incident, policy: index, ruling: ruling))
+      writing.take(JudgedIncident(incident: incident, policy: index, ruling: ruling))
     }
+    var parts = writing.finish()
     parts += settlements(of: gatherer, workspace, run).map { files.bytes($0) }
     var isFirst = true
     var pieces = [files.opening()]
