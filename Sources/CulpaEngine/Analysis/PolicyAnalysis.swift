@@ -71,14 +71,21 @@ extension Workspace {
       guard let settlement = compiled.policy.settlement, settlement.policy == span else {
         return false
       }
-      var analyser = PolicyAnalyser(compiled, texts: texts, laws: laws, limits: limits)
+      var analyser = PolicyAnalyser(
+        compiled, texts: texts, laws: laws, limits: limits, wage: highestWage)
       return analyser.run().findings.contains { allowance.covers($0) }
     }
   }
 
   private func findings(_ index: Int) -> PolicyAnalysis {
-    var analyser = PolicyAnalyser(policies[index], texts: texts, laws: laws, limits: limits)
+    var analyser = PolicyAnalyser(
+      policies[index], texts: texts, laws: laws, limits: limits, wage: highestWage)
     return analyser.run()
+  }
+
+  /// What everybody in made up incidents earns: as much as anybody who is declared.
+  private var highestWage: Decimal {
+    people.compactMap(\.wage.figure).max() ?? IncidentMaker.usualWage
   }
 }
 
@@ -87,8 +94,12 @@ struct PolicyAnalyser {
   let compiled: CompiledPolicy
   let texts: TextTable
   let laws: [Law]
+  /// What everybody earns in the incidents that are made.
+  let wage: Decimal
   let maker: IncidentMaker
   let read: RuleConditions
+  /// By booking: whether rules take it up, and down.
+  let movedBookings: [Int: (up: Bool, down: Bool)]
   var space: ConditionSpace { read.space }
   /// By rule: its conditions, and with them what brings about the severities that they name.
   var conditions: [[Formula]] { read.conditions }
@@ -97,11 +108,16 @@ struct PolicyAnalyser {
 
   var policy: Policy { compiled.policy }
 
-  init(_ compiled: CompiledPolicy, texts: TextTable, laws: [Law], limits: Limits) {
+  init(
+    _ compiled: CompiledPolicy, texts: TextTable, laws: [Law], limits: Limits,
+    wage: Decimal = IncidentMaker.usualWage
+  ) {
     self.compiled = compiled
     self.texts = texts
     self.laws = laws
-    maker = IncidentMaker(compiled, laws: laws, limits: limits)
+    self.wage = wage
+    movedBookings = Self.movedBookings(of: compiled.policy)
+    maker = IncidentMaker(compiled, laws: laws, limits: limits, wage: wage)
     maker.mostWork = limits.analysis
     read = RuleConditions(compiled.policy)
   }
@@ -112,11 +128,18 @@ struct PolicyAnalyser {
     findMaskedRows()
     compareClasses()
     findUnlimited()
+    findUnbearable()
     findDoubled()
     findUndirected()
     findUnsourced()
     findConfusable()
     findOwnerless()
+    findUnreachedSteps()
+    findOwnJudges()
+    findRepeated()
+    findNeverInForce()
+    findUncited()
+    nameUndecided()
     if maker.isSpent { leaveOpen(policy.label, .tooLarge) }
     return result
   }

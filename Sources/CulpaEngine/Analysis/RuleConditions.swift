@@ -8,6 +8,9 @@ struct RuleConditions {
   private(set) var conditions: [[Formula]] = []
   /// By rule: the same, and what brings about the severities that it names.
   private(set) var wholes: [Formula] = []
+  /// By procedure: when it runs, and by step when that is asked for besides.
+  private(set) var procedures: [Formula] = []
+  private(set) var steps: [[Formula]] = []
 
   init(_ policy: Policy) {
     self.policy = policy
@@ -16,6 +19,10 @@ struct RuleConditions {
       let parts = rule.conditions.flatMap(\.conjuncts).map { reader.space.formula($0) }
       conditions.append(parts)
       wholes.append(.all(parts + [reader.severities(rule.conditions)]))
+    }
+    for procedure in policy.procedures {
+      procedures.append(reader.whole(procedure.conditions))
+      steps.append(procedure.steps.map { reader.whole($0.conditions) })
     }
     reader.space.divide()
     space = reader.space
@@ -41,6 +48,11 @@ struct RuleConditions {
       self.policy = policy
       space = ConditionSpace(policy, on: policy.effectiveFrom ?? .first)
       sources = Self.sources(of: policy, in: &space)
+    }
+
+    /// Conditions, and what brings about the severities that they name.
+    mutating func whole(_ conditions: [TypedExpression]) -> Formula {
+      .all(conditions.map { space.formula($0) } + [severities(conditions)])
     }
 
     /// What brings about the severities that conditions must have.
