@@ -2,16 +2,21 @@ import CulpaSyntax
 
 /// What can be wrong with the fields of a data file: C5001–C5014.
 extension CellProblem {
-  /// C5001. A column that means nothing to the policy.
-  static func unknownColumn(_ field: Int, name: String, near: String?) -> CellProblem {
+  /// C5001. A column that means nothing to the policy, or is nothing that is known of people.
+  static func unknownColumn(
+    _ field: Int, name: String, of kind: DataKind = .incidents, near: String?
+  ) -> CellProblem {
     let help =
       near.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”?") }
       ?? Bilingual(en: "rename the column, or delete it", zh: "请重命名或删除该列")
     return CellProblem(
       field: field, "C5001",
-      Bilingual(
-        en: "no fact, role or step is called `\(name)`",
-        zh: "没有名为“\(name)”的事实、角色或步骤"), help: help)
+      kind == .people
+        ? Bilingual(
+          en: "people have nothing called `\(name)`", zh: "人员没有名为“\(name)”的属性")
+        : Bilingual(
+          en: "no fact, role or step is called `\(name)`",
+          zh: "没有名为“\(name)”的事实、角色或步骤"), help: help)
   }
 
   /// C5012. Two columns that hold the same.
