@@ -68,8 +68,13 @@ extension BeyondLaw {
   }
 }
 
-/// The question that may stay open.
+/// The questions that may stay open.
 extension Bilingual {
+  static let wagesUnknown = Bilingual(
+    en:
+      "whether wages bear what is charged, because they would have to be above the usual and nobody's "
+      + "wage is declared",
+    zh: "工资能否承担扣罚（须高于通常工资，而未声明任何人的工资）")
   static let beyondLaw = Bilingual(
     en:
       "whether it charges more than may be taken, because no incident could be made that shows it",

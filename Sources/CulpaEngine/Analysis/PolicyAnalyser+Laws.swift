@@ -18,6 +18,9 @@ extension PolicyAnalyser {
     guard policy.settlement == nil else { return }
     let bearings = bearings()
     guard !bearings.isEmpty else { return }
+    if !isWageKnown, bearings.contains(where: { $0.figure == .zero }) {
+      return leaveOpen(policy.label, .wagesUnknown)
+    }
     var reader = AmountRange(policy, space, wage: wage)
     var told: Set<[Int]> = []
     var open: [(key: [Int], rule: Label)] = []
@@ -135,10 +138,7 @@ extension PolicyAnalyser {
   ) -> Bool? {
     let label = policy.rules[rule].label
     guard !maker.isSpent else { return false }
-    let boxes = space.boxes(wholes[rule]) ?? []
-    guard let start = maker.incident(in: boxes, of: space, where: applies(rule)) else {
-      return false
-    }
+    guard let start = payable(rule, bearing) else { return false }
     func exceeds(_ ruling: Ruling) -> Bool { self.exceeds(ruling, pay, rule, bearing) }
     guard let shown = exceeding(start, pay, rule, where: exceeds) else {
       // A limit of the policy's own keeps below it, or nothing was found.
@@ -157,6 +157,21 @@ extension PolicyAnalyser {
       add(.mayNotBeTaken(pay.span, said, shown: wagedWords(shown)), about: about)
     }
     return true
+  }
+
+  /// An incident in which a rule applies, and what is owed may be paid in months.
+  private func payable(_ rule: Int, _ bearing: Bearing) -> IncidentMaker.Proposal? {
+    if bearing.isMonthly, let collection = read.collection,
+      let boxes = space.boxes(.all([wholes[rule], collection])),
+      let found = maker.incident(
+        in: boxes, of: space,
+        where: { ruling in
+          ruling.applied[rule] == true && ruling.claims.contains { $0.room != nil }
+        })
+    {
+      return found
+    }
+    return incident(applying: rule, where: applies(rule))
   }
 
   private func exceeds(
@@ -190,24 +205,28 @@ extension PolicyAnalyser {
   private func exceeding(
     _ start: IncidentMaker.Proposal, _ pay: PayEffect, _ rule: Int, where exceeds: (Ruling) -> Bool
   ) -> IncidentMaker.Proposal? {
-    if exceeds(maker.ruling(on: start)) { return start }
     var full = start
     full.record.parties = maker.plain.record.parties
-    if exceeds(maker.ruling(on: full)) { return maker.smaller(full, where: exceeds) }
-    for fact in pay.amount.parts.flatMap({ policy.allFacts(of: $0) }) {
-      for value in heights(of: fact) {
+    let facts = pay.amount.parts.flatMap { policy.allFacts(of: $0) }
+    if exceeds(maker.ruling(on: full)) {
+      let least = facts.reduce(full) { lowest($0, $1, where: exceeds) }
+      return maker.smaller(least, where: exceeds)
+    }
+    for fact in facts {
+      for value in heights(of: fact, from: full) {
         if maker.isSpent { return nil }
         var next = full
         next.record.facts[fact.index] = value
         guard exceeds(maker.ruling(on: next)) else { continue }
-        return maker.smaller(lowest(next, fact, from: full, where: exceeds), where: exceeds)
+        return maker.smaller(lowest(next, fact, where: exceeds), where: exceeds)
       }
     }
     return nil
   }
 
-  /// Great values of a fact, and those beside its bounds, the greatest first.
-  private func heights(of fact: FactID) -> [Value] {
+  /// Great values of a fact, and those beside its bounds and the bounds of terms that it is part of, the
+  /// greatest first.
+  private func heights(of fact: FactID, from start: IncidentMaker.Proposal) -> [Value] {
     let type = policy.facts[fact.index].type
     guard let unit = Figures.unit(of: type, in: policy) else { return [] }
     var figures: Set<Decimal> = []
@@ -217,12 +236,21 @@ extension PolicyAnalyser {
     case .count, .number: figures.insert(Decimal(1000))
     default: return []
     }
+    var reader = FactReader(policy, ruling: { maker.ruling(on: $0) })
     for (index, axis) in space.axes.enumerated() {
-      guard case .fact(fact) = axis.input.node,
-        case .line(let cuts, _, _) = space.lines[index].shape
-      else { continue }
-      for cut in cuts.suffix(12) {
-        for figure in [cut.value, try? cut.value.subtracting(unit)].compactMap({ $0 })
+      guard case .line(let cuts, _, _) = space.lines[index].shape else { continue }
+      var bounds: [Decimal] = []
+      switch axis.input.node {
+      case .fact(fact): bounds = cuts.suffix(12).map(\.value)
+      case .term where policy.allFacts(of: axis.input).contains(fact):
+        bounds = cuts.suffix(4).compactMap { cut in
+          maker.solved(fact, for: cut.value, start) { reader.value(of: axis.input, $0) }
+            .flatMap { Figures.figure(of: $0) }
+        }
+      default: continue
+      }
+      for bound in bounds {
+        for figure in [bound, try? bound.subtracting(unit)].compactMap({ $0 })
         where !figure.isNegative {
           figures.insert(figure)
         }
@@ -233,15 +261,12 @@ extension PolicyAnalyser {
 
   /// The same with as little of the fact as will do, where more of it never does less.
   private func lowest(
-    _ proposal: IncidentMaker.Proposal, _ fact: FactID, from start: IncidentMaker.Proposal,
-    where exceeds: (Ruling) -> Bool
+    _ proposal: IncidentMaker.Proposal, _ fact: FactID, where exceeds: (Ruling) -> Bool
   ) -> IncidentMaker.Proposal {
     let type = policy.facts[fact.index].type
-    guard let unit = Figures.unit(of: type, in: policy),
-      let top = Figures.figure(of: proposal.record.facts[fact.index]),
-      case let bottom = Figures.figure(of: start.record.facts[fact.index]) ?? .zero, bottom < top,
-      let way = try? top.subtracting(bottom),
-      let steps = try? way.divided(by: unit, roundedTo: 0, mode: .down),
+    guard let unit = Figures.unit(of: type, in: policy), type != .date, type != .instant,
+      let top = Figures.figure(of: proposal.record.facts[fact.index]), top > .zero,
+      let steps = try? top.divided(by: unit, roundedTo: 0, mode: .down),
       let count = Int(exactly: steps)
     else { return proposal }
     func at(_ steps: Int) -> IncidentMaker.Proposal? {

@@ -83,10 +83,8 @@ extension Workspace {
     return analyser.run()
   }
 
-  /// What everybody in made up incidents earns: as much as anybody who is declared.
-  private var highestWage: Decimal {
-    people.compactMap(\.wage.figure).max() ?? IncidentMaker.usualWage
-  }
+  /// The highest wage of those who are declared; `nil` where no wage is.
+  private var highestWage: Decimal? { people.compactMap(\.wage.figure).max() }
 }
 
 /// Goes through one policy, question by question.
@@ -96,6 +94,8 @@ struct PolicyAnalyser {
   let laws: [Law]
   /// What everybody earns in the incidents that are made.
   let wage: Decimal
+  /// Whether that is the highest wage of anybody who is declared.
+  let isWageKnown: Bool
   let maker: IncidentMaker
   let read: RuleConditions
   /// By booking: whether rules take it up, and down.
@@ -110,12 +110,13 @@ struct PolicyAnalyser {
 
   init(
     _ compiled: CompiledPolicy, texts: TextTable, laws: [Law], limits: Limits,
-    wage: Decimal = IncidentMaker.usualWage
+    wage highest: Decimal? = nil
   ) {
     self.compiled = compiled
     self.texts = texts
     self.laws = laws
-    self.wage = wage
+    isWageKnown = highest != nil
+    wage = highest ?? IncidentMaker.usualWage
     movedBookings = Self.movedBookings(of: compiled.policy)
     maker = IncidentMaker(compiled, laws: laws, limits: limits, wage: wage)
     maker.mostWork = limits.analysis

@@ -11,6 +11,8 @@ struct RuleConditions {
   /// By procedure: when it runs, and by step when that is asked for besides.
   private(set) var procedures: [Formula] = []
   private(set) var steps: [[Formula]] = []
+  /// When what is owed may be paid in months; `nil` where the policy says nothing of it.
+  private(set) var collection: Formula?
 
   init(_ policy: Policy) {
     self.policy = policy
@@ -24,6 +26,7 @@ struct RuleConditions {
       procedures.append(reader.whole(procedure.conditions))
       steps.append(procedure.steps.map { reader.whole($0.conditions) })
     }
+    collection = policy.collection.map { reader.whole($0.conditions) }
     reader.space.divide()
     space = reader.space
   }
