@@ -55,9 +55,9 @@ extension Diagnostic {
     let charged = (roles.1.shown(in: .english), roles.1.shown(in: .chinese))
     let who =
       isOne
-      ? Bilingual(en: "\(judge.0), who answers for it", zh: "承担责任的\(judge.1)本人")
-      : Bilingual(
-        en: "\(judge.0), who may be \(charged.0) as well", zh: "\(judge.1)，而其可能同时是\(charged.1)")
+      ? "\(judge.0), who answers for it" : "\(judge.0), who may be \(charged.0) as well"
+    let judges = isOne ? "承担责任的\(judge.1)本人" : judge.1
+    let rest = isOne ? "" : "，而其可能同时是\(charged.1)"
     let place = isDecision ? rule : label.span
     return Diagnostic(
       isOne ? .warning : .note, "C8021", at: place,
@@ -65,10 +65,10 @@ extension Diagnostic {
         ? [] : [Label(rule, Bilingual(en: "hangs on it", zh: "取决于它"))],
       Bilingual(
         en: isDecision
-          ? "the range of `\(name.0)` can be settled by nobody but \(who.english)"
-          : "`\(name.0)` is found by nobody but \(who.english)",
+          ? "the range of `\(name.0)` can be settled by nobody but \(who)"
+          : "`\(name.0)` is found by nobody but \(who)",
         zh: isDecision
-          ? "“\(name.1)”的幅度只能由\(who.chinese)确定" : "“\(name.1)”只由\(who.chinese)认定"),
+          ? "“\(name.1)”的幅度只能由\(judges)确定\(rest)" : "“\(name.1)”只由\(judges)认定\(rest)"),
       help: shown(incident))
   }
 }

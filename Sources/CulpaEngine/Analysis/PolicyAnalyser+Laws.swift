@@ -294,7 +294,7 @@ extension PolicyAnalyser {
 
   // MARK: Words
 
-  private func both(_ figure: Decimal) -> Bilingual {
+  func both(_ figure: Decimal) -> Bilingual {
     Bilingual(en: money(figure, .english), zh: money(figure, .chinese))
   }
 

@@ -130,6 +130,8 @@ struct PolicyAnalyser {
     compareClasses()
     findUnlimited()
     findUnbearable()
+    findCrossedLimits()
+    findPercentages()
     findDoubled()
     findUndirected()
     findUnsourced()

@@ -1,6 +1,6 @@
 import CulpaSyntax
 
-/// What an analysis finds in how a policy is written: C8022–C8026.
+/// What an analysis finds in how a policy is written: C8022–C8028.
 extension CodePages {
   static let howItIsWritten: [CodePage] = [
     CodePage(
@@ -183,6 +183,81 @@ extension CodePages {
             事实 工时 : 时长
             事实 已公布 : 是否
             规则 罚款 依据 "1" { 当 已公布 且 工时 > 3小时  扣罚 责任人 100元 }
+        }
+        """),
+    CodePage(
+      code: "C8027",
+      title: Bilingual(en: "a floor above a cap", zh: "高于上限的下限"),
+      text: Bilingual(
+        en: """
+          An amount has a `floor` that lies above its `cap` in an incident in which both apply. The \
+          cap wins, so that the floor says nothing there. Usually two figures are exchanged, or one \
+          of both needs a condition.
+          """,
+        zh: """
+          在两者都适用的事件中，款项的“下限”高于“上限”。此时以上限为准，下限不起作用。常见原因是两个数\
+          值颠倒，或其中之一缺少条件。
+          """),
+      wrong: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role operator
+            fact loss : money
+            rule recovery cites "1" {
+                charge operator 30% of loss
+                floor recovery at 900 CNY
+                cap recovery at 300 CNY
+            }
+        }
+        """,
+      right: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role operator
+            fact loss : money
+            rule recovery cites "1" {
+                charge operator 30% of loss
+                floor recovery at 300 CNY
+                cap recovery at 900 CNY
+            }
+        }
+        """),
+    CodePage(
+      code: "C8028",
+      title: Bilingual(en: "a percentage of a rate", zh: "按比例计算的百分数"),
+      text: Bilingual(
+        en: """
+          `raise` or `lower` by a percentage changes an amount that is itself a rate of something: \
+          30% lowered by 5% is 28.5%. Regulations that say five per cent often mean five points, \
+          which make it 25%. Write `5pp` where that is meant; this is worth knowing, and nothing \
+          need be changed.
+          """,
+        zh: """
+          “提高”或“降低”一个百分数，改变的是本身按比例计算的款项：30% 降低 5% 为 28.5%。条文说百\
+          分之五时常指五个百分点，即 25%。若指后者请写“5个百分点”；此项供了解，不必修改。
+          """),
+      wrong: """
+        制度 示例 {
+            币种 元
+            舍入 四舍五入 至 0.01
+            角色 责任人
+            事实 损失 : 金额
+            事实 主动报告 : 是否
+            规则 追偿 依据 "1" { 扣罚 责任人 损失 的 30%  上限 追偿 为 900元 }
+            规则 从轻 依据 "2" { 当 主动报告  降低 追偿 5% }
+        }
+        """,
+      right: """
+        制度 示例 {
+            币种 元
+            舍入 四舍五入 至 0.01
+            角色 责任人
+            事实 损失 : 金额
+            事实 主动报告 : 是否
+            规则 追偿 依据 "1" { 扣罚 责任人 损失 的 30%  上限 追偿 为 900元 }
+            规则 从轻 依据 "2" { 当 主动报告  降低 追偿 5个百分点 }
         }
         """),
   ]
