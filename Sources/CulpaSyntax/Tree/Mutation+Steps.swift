@@ -84,7 +84,9 @@ extension DutyDeclaration {
   func mutations(_ names: MutationNames) -> [(DutyDeclaration, Mutation.Change, Span)] {
     var found = names.swappedHolders(offices).map { (with(offices: $0.0), $0.1, $0.2) }
     if case .every(let length, from: let day, let span) = frequency {
-      found += length.mutations().map { (with(frequency: .every($0.0, from: day, span)), $0.1, $0.2) }
+      found += length.mutations().map {
+        (with(frequency: .every($0.0, from: day, span)), $0.1, $0.2)
+      }
     }
     found += times?.mutations().map { (with(times: $0.0), $0.1, $0.2) } ?? []
     found += deadline?.mutations().map { (with(deadline: $0.0), $0.1, $0.2) } ?? []
