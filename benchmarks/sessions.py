@@ -87,6 +87,23 @@ class Desk:
         os.write(self.terminal, b"\r")
         return self.until_prompt()
 
+    def complete(self, text, name):
+        """Seconds from Tab to the rest of a name, typed in part; the line is taken back."""
+        os.write(self.terminal, text.encode())
+        while select.select([self.terminal], [], [], 0.02)[0]:
+            os.read(self.terminal, 65536)
+        self.start = time.perf_counter()
+        os.write(self.terminal, b"\t")
+        seen = b""
+        while name.encode() not in seen:
+            if not select.select([self.terminal], [], [], 60)[0]:
+                raise RuntimeError("no completion: %r" % seen[-300:])
+            seen += os.read(self.terminal, 65536)
+        taken = time.perf_counter() - self.start
+        os.write(self.terminal, b"\x03")
+        self.until_prompt()
+        return taken
+
     def leave(self):
         os.write(self.terminal, b"\x04")
         try:
@@ -115,10 +132,42 @@ def desk(culpa, folder, statements, times=11):
     return statistics.median(prompts), statistics.median(firsts), statistics.median(answers)
 
 
+SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗"
+GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚"
+
+
+def names(count):
+    """So many Han names, each once: a surname and two characters, then with a number."""
+    made = [a + b + c for a in SURNAMES for b in GIVEN for c in GIVEN]
+    return [made[number % len(made)] + (str(number) if number >= len(made) else "") for number in range(count)]
+
+
+def completion(culpa, folder, people, times=11):
+    """The median seconds from Tab to one name among so many people, by its sound."""
+    with open(os.path.join(folder, "people.culpa"), "w", encoding="utf-8") as out:
+        out.write("".join("person %s {}\n" % name for name in names(people - 1)))
+        out.write("person 欧阳修 {}\n")
+    done = subprocess.run(
+        [culpa, "session", "append", "names", os.path.join(folder, "people.culpa")], env=environment(folder),
+        stdin=subprocess.DEVNULL, capture_output=True)
+    if done.returncode != 0:
+        raise RuntimeError("exit %d: %s" % (done.returncode, done.stderr[-500:].decode()))
+    one = Desk(culpa, folder, "names")
+    one.until_prompt()
+    one.complete("explain ouyx", "欧阳修")
+    taken = [one.complete("explain ouyx", "欧阳修") for _ in range(times)]
+    one.leave()
+    return statistics.median(taken)
+
+
 def main():
-    """python3 benchmarks/sessions.py CULPA: the figures of the desk over a session of 10,000 entries."""
+    """python3 benchmarks/sessions.py CULPA: the figures of the desk over a session of 10,000 entries, and among 10,000
+    people."""
+    culpa = os.path.abspath(sys.argv[1])
     with tempfile.TemporaryDirectory() as folder:
-        prompt, first, answer = desk(os.path.abspath(sys.argv[1]), folder, 8300)
+        print("completion %.1f ms" % (completion(culpa, folder, 10_000) * 1e3))
+    with tempfile.TemporaryDirectory() as folder:
+        prompt, first, answer = desk(culpa, folder, 8300)
         print("prompt %.1f ms, first answer %.1f ms, later answers %.2f ms" % (prompt * 1e3, first * 1e3, answer * 1e3))
 
 

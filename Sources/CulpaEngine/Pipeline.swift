@@ -33,7 +33,8 @@ public func judge(
   workspace.policies = all
   workspace.people = people
   workspace.asOf = asOf
-  workspace.incidents = facts(policy).map { Workspace.IncidentEntry(record: $0, policy: 0) }
+  workspace.incidents = ChunkedArray(
+    facts(policy).map { Workspace.IncidentEntry(record: $0, policy: 0) })
   return .ruled(
     workspace.rulings(under: 0), all[0], tree.diagnostics + checked.diagnostics)
 }

@@ -12,17 +12,16 @@ struct StepRow {
 
 extension EffectRows {
   /// The rows of what must be done: when, with what in it, kept how long, what was wrong, who is told.
-  func steps(_ obligation: Obligation, _ judged: JudgedIncident) -> [StepRow] {
-    let texts = StepText(workspace, judged, language: language)
+  func steps(_ obligation: Obligation, _ texts: StepText) -> [StepRow] {
     func names(_ labels: [Label]) -> String {
       labels.map { $0.shown(in: language) }.joined(separator: "; ")
     }
     let offices = names(obligation.offices)
+    let status = WordsOfReport.status(obligation.status).text(in: language)
     var rows = [
       StepRow(
         party: offices, effect: "require", low: StepText.due(obligation) ?? "",
-        high: StepText.done(obligation) ?? "",
-        decided: WordsOfReport.status(obligation.status).text(in: language))
+        high: StepText.done(obligation) ?? "", decided: status)
     ]
     if !obligation.skipped.isEmpty {
       let days = obligation.skipped.map(\.description).joined(separator: "; ")
@@ -33,7 +32,7 @@ extension EffectRows {
     }
     if let retention = obligation.retention {
       let length = workspace.text(
-        of: .span(retention.length), policy: judged.policy, in: language)
+        of: .span(retention.length), policy: texts.judged.policy, in: language)
       rows.append(
         StepRow(
           party: retention.keeper.map { names([$0]) } ?? "", effect: "keep",
@@ -43,10 +42,7 @@ extension EffectRows {
       rows.append(StepRow(party: offices, effect: "deviate", decided: finding))
     }
     for office in obligation.escalation {
-      rows.append(
-        StepRow(
-          party: names([office]), effect: "notify",
-          decided: WordsOfReport.status(obligation.status).text(in: language)))
+      rows.append(StepRow(party: names([office]), effect: "notify", decided: status))
     }
     return rows
   }

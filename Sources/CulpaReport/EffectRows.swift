@@ -90,8 +90,9 @@ public struct EffectRows: Sendable {
         low: isPoints ? (entry.isCertain && entry.points != nil ? points : "0") : "", high: points,
         unit: isPoints ? "points" : "", policy.policy.rules[entry.rule.index].cites)
     }
+    let texts = StepText(workspace, judged, language: language)
     for obligation in ruling.obligations where obligation.isCertain {
-      for entry in steps(obligation, judged) {
+      for entry in steps(obligation, texts) {
         row(
           entry.party, "", entry.effect, obligation.label.shown(in: language), low: entry.low,
           high: entry.high, decided: entry.decided, obligation.cites)

@@ -12,15 +12,28 @@ extension Workspace {
 
   /// The possible severities as a program reads them: their names, ` | ` between them.
   func severity(listed mask: UInt64, policy: Int, in language: Language) -> String {
-    severities(in: mask, policy: policy).map { $0.text(in: language) }.joined(separator: " | ")
+    Self.bits(of: mask).map { severity($0, policy: policy, in: language) }.joined(
+      separator: " | ")
   }
 
   /// The names of the possible severities, "none" first, then low to high.
   func severities(in mask: UInt64, policy: Int) -> [Bilingual] {
-    (0..<UInt64(UInt64.bitWidth)).map { 1 << $0 }.filter { mask & $0 != 0 }.map { bit in
+    Self.bits(of: mask).map { bit in
       Bilingual(
         en: severity(bit, policy: policy, in: .english),
         zh: severity(bit, policy: policy, in: .chinese))
     }
+  }
+
+  /// Each bit that is set, the lowest first.
+  private static func bits(of mask: UInt64) -> [UInt64] {
+    var bits: [UInt64] = []
+    var rest = mask
+    while rest != 0 {
+      let lowest = rest & (~rest &+ 1)
+      bits.append(lowest)
+      rest &= ~lowest
+    }
+    return bits
   }
 }

@@ -7,7 +7,7 @@ enum Migration {
   /// Entries are never among what changes: their hashes cover them in the form of their time.
   static let steps: [Int: [String]] = [
     1: [
-      SessionDatabase.ending,
+      SessionDatabase.ending, SessionDatabase.branches,
       "INSERT INTO ending (only, number, hash) "
         + "SELECT 1, number, hash FROM entry ORDER BY number DESC LIMIT 1",
     ]

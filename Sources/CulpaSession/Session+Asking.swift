@@ -45,10 +45,11 @@ extension Session {
 public struct Glance: Hashable, Sendable {
   /// The branch that it seems to stand on.
   public let branch: String
-  public let statements: Int
+  /// How many entries its log has.
+  public let entries: Int
 
-  /// Below so many statements nobody notices how long opening takes.
-  private static let fewStatements = 500
+  /// Below so many entries nobody notices how long opening takes.
+  private static let fewEntries = 600
 
   /// Looks at a long session that seems sound, that nobody else writes to and that was left in good
   /// order; `nil` for any other, which is better opened at once.
@@ -60,9 +61,9 @@ public struct Glance: Hashable, Sendable {
     defer { database.close() }
     guard let marks = try? database.marks(), marks.application == SessionDatabase.application,
       marks.format == SessionDatabase.format, let seen = try? database.glance(),
-      seen.statements >= Self.fewStatements
+      seen.entries >= Self.fewEntries
     else { return nil }
-    statements = seen.statements
+    entries = seen.entries
     switch seen.branch.flatMap({ entry in
       EntryKind(rawValue: entry.kind).flatMap { Payload($0, json: entry.payload) }
     }) {

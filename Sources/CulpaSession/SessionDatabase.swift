@@ -129,7 +129,7 @@ final class SessionDatabase {
     ) STRICT
     """,
     "CREATE TABLE content (hash TEXT NOT NULL PRIMARY KEY, bytes BLOB NOT NULL) STRICT",
-    ending,
+    ending, branches,
     """
     CREATE TRIGGER entry_is_kept BEFORE UPDATE ON entry
     BEGIN SELECT RAISE(ABORT, 'entries of a session are never changed'); END
@@ -148,6 +148,10 @@ final class SessionDatabase {
       hash TEXT NOT NULL
     ) STRICT
     """
+
+  /// Finds the branch of a long log without reading all of it; a file without this is only slower.
+  static let branches =
+    "CREATE INDEX entry_of_branch ON entry (number) WHERE kind IN ('branch', 'switch')"
 
   /// What the file says it is: the mark of its program and its format.
   func marks() throws(StoreFailure) -> (application: Int, format: Int) {
@@ -223,16 +227,14 @@ final class SessionDatabase {
     }
   }
 
-  /// The entry of the last branch that was begun or gone to, and how many statements there are; as fast
-  /// as the file is read.
-  func glance() throws(StoreFailure) -> (branch: StoredEntry?, statements: Int) {
+  /// The entry of the last branch that was begun or gone to, and how many entries there are said to be.
+  func glance() throws(StoreFailure) -> (branch: StoredEntry?, entries: Int) {
     try read { database in
       let row = try Row.fetchOne(
         database,
         sql: "SELECT number, time, actor, kind, payload, previous, hash FROM entry "
           + "WHERE kind IN ('branch', 'switch') ORDER BY number DESC LIMIT 1")
-      let count = try Int.fetchOne(
-        database, sql: "SELECT count(*) FROM entry WHERE kind = 'statement'")
+      let count = try Int.fetchOne(database, sql: "SELECT number FROM ending")
       return (row.flatMap { Self.entry($0) }, count ?? 0)
     }
   }

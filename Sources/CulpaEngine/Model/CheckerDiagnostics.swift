@@ -8,13 +8,13 @@ extension Diagnostic {
   {
     let help: Bilingual =
       if let near {
-        Bilingual(en: "did you mean `\(near)`?", zh: "是否想写“\(near)”?")
+        Bilingual(en: "did you mean `\(near)`?", zh: "是否想写“\(near)”？")
       } else if known.isEmpty {
-        Bilingual(en: "declare it, or check the spelling", zh: "请先声明,或检查拼写")
+        Bilingual(en: "declare it, or check the spelling", zh: "请先声明，或检查拼写")
       } else {
         Bilingual(
           en: "known here: \(known.prefix(12).joined(separator: ", "))",
-          zh: "可用:\(known.prefix(12).joined(separator: "、"))")
+          zh: "可用：\(known.prefix(12).joined(separator: "、"))")
       }
     return Diagnostic(
       .error, "C2001", at: name.span,
@@ -31,7 +31,7 @@ extension Diagnostic {
       also: first.map { [Label($0, Bilingual(en: "declared here first", zh: "首次声明在此"))] } ?? [],
       Bilingual(
         en: "`\(name.text)` is taken: the \(noun.english) declared before has it as name or alias",
-        zh: "“\(name.text)”已被占用:前面声明的\(noun.chinese)以它为名称或别名"),
+        zh: "“\(name.text)”已被占用：前面声明的\(noun.chinese)以它为名称或别名"),
       help: Bilingual(en: "give one of them another name", zh: "请给其中一个换名"))
   }
 
@@ -41,7 +41,7 @@ extension Diagnostic {
       .error, "C2003", at: name.span,
       Bilingual(
         en: "`\(name.text)` is a unit; after a number it would be read as one",
-        zh: "“\(name.text)”是单位,写在数字后会被当作单位"),
+        zh: "“\(name.text)”是单位，写在数字后会被当作单位"),
       help: Bilingual(en: "choose another name", zh: "请换一个名称"))
   }
 
@@ -51,10 +51,10 @@ extension Diagnostic {
       .error, "C2004", at: name.span,
       Bilingual(
         en: "`\(name.text)` is a name for a value and needs something to be compared with",
-        zh: "“\(name.text)”是取值的名称,需要与某项比较"),
+        zh: "“\(name.text)”是取值的名称，需要与某项比较"),
       help: Bilingual(
         en: "write what it belongs to: `kind is …`, `severity is …`, `tier of … is …`",
-        zh: "请写明归属:“类别 为 …”“等级 为 …”“角色 的 层级 为 …”"))
+        zh: "请写明归属：“类别 为 …”“等级 为 …”“角色 的 层级 为 …”"))
   }
 
   /// C2005. Words without spaces between them.
@@ -63,8 +63,8 @@ extension Diagnostic {
       .error, "C2005", at: name.span,
       Bilingual(
         en: "there is no `\(name.text)`; it looks like several words without spaces",
-        zh: "没有“\(name.text)”;看来是几个词连写"),
-      help: Bilingual(en: "put spaces between them: `\(split)`", zh: "请用空格分开:“\(split)”"),
+        zh: "没有“\(name.text)”；看来是几个词连写"),
+      help: Bilingual(en: "put spaces between them: `\(split)`", zh: "请用空格分开：“\(split)”"),
       fix: Fix(name.span, with: split))
   }
 
@@ -74,10 +74,10 @@ extension Diagnostic {
       .error, "C2006", at: span,
       Bilingual(
         en: "`\(role)` is a role, not a value",
-        zh: "“\(role)”是角色,不是值"),
+        zh: "“\(role)”是角色，不是值"),
       help: Bilingual(
         en: "write what of it is meant: `wage of \(role)`, `holders of \(role)`",
-        zh: "请写明要它的什么:“\(role) 的 工资”“\(role) 的 人数”"))
+        zh: "请写明要它的什么：“\(role) 的 工资”“\(role) 的 人数”"))
   }
 
   /// C2007. Tiers of a role that has none.
@@ -88,10 +88,10 @@ extension Diagnostic {
       .error, "C2007", at: name.span,
       Bilingual(
         en: "`\(name.text)` means nothing here: \(english)",
-        zh: "“\(name.text)”在此没有所指:\(chinese)"),
+        zh: "“\(name.text)”在此没有所指：\(chinese)"),
       help: Bilingual(
         en: "declare tiers in the role: `role r { tier : first | second = first }`",
-        zh: "请在角色中声明层级:“角色 r { 层级 : 第一 | 第二 = 第一 }”"))
+        zh: "请在角色中声明层级：“角色 r { 层级 : 第一 | 第二 = 第一 }”"))
   }
 
   /// C2008. A table of tiers for roles whose tiers differ.
@@ -113,10 +113,10 @@ extension Diagnostic {
       .error, "C2009", at: name.span,
       Bilingual(
         en: "a `\(name.text)` needs a tier: \(list)",
-        zh: "“\(name.text)”须注明层级:\(list)"),
+        zh: "“\(name.text)”须注明层级：\(list)"),
       help: Bilingual(
         en: "write `as \(name.text) tier …`, or give the role a standard tier",
-        zh: "请写明层级,或为该角色设默认层级"))
+        zh: "请写明层级，或为该角色设默认层级"))
   }
 
   /// C2101. An operation that the language does not have.
@@ -146,11 +146,11 @@ extension Diagnostic {
       help: left.type.agrees(with: right.type)
         ? Bilingual(
           en: "values of this type have no order; compare them with `is`",
-          zh: "此类值没有大小之分,请用“为”比较")
+          zh: "此类值没有大小之分，请用“为”比较")
         : Bilingual(
           en:
             "compare values of one type; \(left.type.name.english) is written like `\(left.type.example.english)`",
-          zh: "请比较同一类型的值;\(left.type.name.chinese)写作“\(left.type.example.chinese)”"))
+          zh: "请比较同一类型的值；\(left.type.name.chinese)写作“\(left.type.example.chinese)”"))
   }
 
   /// C2103. A condition that is not one.
@@ -159,8 +159,8 @@ extension Diagnostic {
       .error, "C2103", at: span,
       Bilingual(
         en: "a condition is yes or no; this is \(found.name.english)",
-        zh: "条件应为是或否,而这是\(found.name.chinese)"),
-      help: Bilingual(en: "compare it: `… is …`, `… > …`", zh: "请比较:“… 为 …”“… > …”"))
+        zh: "条件应为是或否，而这是\(found.name.chinese)"),
+      help: Bilingual(en: "compare it: `… is …`, `… > …`", zh: "请比较：“… 为 …”“… > …”"))
   }
 
   /// C2104. A percentage added to money.
@@ -172,7 +172,7 @@ extension Diagnostic {
         en: "a percentage cannot be added to money",
         zh: "百分比不能与金额相加"),
       help: Bilingual(
-        en: "write `* 105%`, or `raise … by` for a charge", zh: "请写“* 105%”,或对扣罚写“提高 …”"))
+        en: "write `* 105%`, or `raise … by` for a charge", zh: "请写“* 105%”，或对扣罚写“提高 …”"))
   }
 
   /// C2105. A percentage added to a percentage.
@@ -181,10 +181,10 @@ extension Diagnostic {
       .error, "C2105", at: span, also: [Label(left, Bilingual(en: "added to this", zh: "与此相加"))],
       Bilingual(
         en: "a percentage cannot be added to a percentage: of what would it be?",
-        zh: "百分比不能与百分比相加:是谁的百分之几?"),
+        zh: "百分比不能与百分比相加：是谁的百分之几？"),
       help: Bilingual(
         en: "add points: `30% + 5pp`; or multiply: `30% * 105%`",
-        zh: "请加百分点:“30% + 5个百分点”,或相乘:“30% * 105%”"))
+        zh: "请加百分点：“30% + 5个百分点”，或相乘：“30% * 105%”"))
   }
 
   /// C2106. An amount that is not money.
@@ -193,7 +193,7 @@ extension Diagnostic {
       .error, "C2106", at: span,
       Bilingual(
         en: "an amount is money or a share of money; this is \(found.name.english)",
-        zh: "款额应为金额或金额的份额,而这是\(found.name.chinese)"),
+        zh: "款额应为金额或金额的份额，而这是\(found.name.chinese)"),
       help: Bilingual(en: "write `30% of direct_loss` or `300 CNY`", zh: "请写“直接损失 的 30%”或“300元”"))
   }
 
@@ -203,7 +203,7 @@ extension Diagnostic {
       .error, "C2107", at: span,
       Bilingual(
         en: "this is \(found.name.english); \(wanted.name.english) is needed",
-        zh: "这是\(found.name.chinese),此处需要\(wanted.name.chinese)"),
+        zh: "这是\(found.name.chinese)，此处需要\(wanted.name.chinese)"),
       help: Bilingual(
         en: "\(wanted.name.english) is written like `\(wanted.example.english)`",
         zh: "\(wanted.name.chinese)写作“\(wanted.example.chinese)”"))
@@ -216,9 +216,9 @@ extension Diagnostic {
       Bilingual(
         en:
           "this is in \(found.spelling(in: .english)); the policy is in \(policy.spelling(in: .english))",
-        zh: "这是\(found.spelling(in: .chinese)),而制度币种是\(policy.spelling(in: .chinese))"),
+        zh: "这是\(found.spelling(in: .chinese))，而制度币种是\(policy.spelling(in: .chinese))"),
       help: Bilingual(
-        en: "a policy has one currency; convert the amount before", zh: "一个制度只有一种币种,请先换算"))
+        en: "a policy has one currency; convert the amount before", zh: "一个制度只有一种币种，请先换算"))
   }
 
   /// C2109. Spans of time of different types.
@@ -231,7 +231,7 @@ extension Diagnostic {
       Bilingual(
         en:
           "\(left.type.name.english) and \(right.type.name.english) don't mix: a day is not always 24 hours of a deadline",
-        zh: "\(left.type.name.chinese)与\(right.type.name.chinese)不能混用:期限中的一天未必是 24 小时"),
+        zh: "\(left.type.name.chinese)与\(right.type.name.chinese)不能混用：期限中的一天未必是 24 小时"),
       help: Bilingual(en: "use hours throughout, or days throughout", zh: "请统一用小时或统一用天"))
   }
 
@@ -241,7 +241,7 @@ extension Diagnostic {
       .error, "C2110", at: span,
       Bilingual(
         en: "a range can't stand where one value is needed",
-        zh: "此处需要一个值,不能写范围"),
+        zh: "此处需要一个值，不能写范围"),
       help: Bilingual(
         en: "ranges stand in `charge`, `reward`, `in`, and `is` of an expectation",
         zh: "范围只用于“扣罚”“奖励”“属于”和期望中的“为”"))
@@ -266,7 +266,7 @@ extension Diagnostic {
       Bilingual(
         en:
           "an amount is raised or lowered by points, a percentage or money, not by \(found.name.english)",
-        zh: "提高或降低的幅度应为百分点、百分比或金额,不能是\(found.name.chinese)"),
+        zh: "提高或降低的幅度应为百分点、百分比或金额，不能是\(found.name.chinese)"),
       help: Bilingual(
         en: "write `by 5pp`, `by 5%` or `by 100 CNY`", zh: "请写“按 5个百分点”“按 5%”或“按 100元”"))
   }
@@ -277,7 +277,7 @@ extension Diagnostic {
       .error, "C2113", at: span,
       Bilingual(
         en: "a factor is a number or a percentage, not \(found.name.english)",
-        zh: "系数应为数值或百分比,不能是\(found.name.chinese)"),
+        zh: "系数应为数值或百分比，不能是\(found.name.chinese)"),
       help: Bilingual(en: "write `0.8` or `80%`", zh: "请写“0.8”或“80%”"))
   }
 
@@ -288,7 +288,7 @@ extension Diagnostic {
       Bilingual(
         en: "this must be a fixed value",
         zh: "此处必须是固定值"),
-      help: Bilingual(en: "write a literal; what is computed is a `term`", zh: "请写字面值;需计算的请用“术语”"))
+      help: Bilingual(en: "write a literal; what is computed is a `term`", zh: "请写字面值；需计算的请用“术语”"))
   }
 
   /// C2115. Minus before what has no negative.
@@ -307,7 +307,7 @@ extension Diagnostic {
       .error, "C2116", at: span,
       Bilingual(
         en: "rounding needs a positive fixed unit such as `0.01`, `0.1` or `1`",
-        zh: "舍入单位应为固定正数,如“0.01”“0.1”或“1”"),
+        zh: "舍入单位应为固定正数，如“0.01”“0.1”或“1”"),
       help: Bilingual(en: "write `to 0.01` for cents", zh: "舍入到分请写“至 0.01”"))
   }
 
@@ -318,7 +318,7 @@ extension Diagnostic {
       Bilingual(
         en: "\(unit.spelling(in: .english)) are counted in whole numbers that fit the calendar",
         zh: "\(unit.spelling(in: .chinese))须为日历容得下的整数"),
-      help: Bilingual(en: "write a whole number, or hours for parts of a day", zh: "请写整数;不足一天的请用小时")
+      help: Bilingual(en: "write a whole number, or hours for parts of a day", zh: "请写整数；不足一天的请用小时")
     )
   }
 
@@ -328,8 +328,8 @@ extension Diagnostic {
       .error, "C2118", at: span,
       Bilingual(
         en: "this number has more digits than can be kept exactly",
-        zh: "此数位数过多,无法精确保存"),
-      help: Bilingual(en: "up to 38 digits, of them 30 after the point", zh: "最多 38 位,其中小数 30 位"))
+        zh: "此数位数过多，无法精确保存"),
+      help: Bilingual(en: "up to 38 digits, of them 30 after the point", zh: "最多 38 位，其中小数 30 位"))
   }
 
   /// C2119. A severity compared with something else.
@@ -352,7 +352,7 @@ extension Diagnostic {
       Bilingual(
         en:
           "`of` takes a percentage of something, or an attribute of a role; this is \(left.type.name.english) of \(right.type.name.english)",
-        zh: "“的”用于某项的百分比或角色的属性;这是\(right.type.name.chinese)的\(left.type.name.chinese)"),
+        zh: "“的”用于某项的百分比或角色的属性；这是\(right.type.name.chinese)的\(left.type.name.chinese)"),
       help: Bilingual(
         en: "write `30% of direct_loss`, `wage of operator`", zh: "请写“直接损失 的 30%”“责任人 的 工资”"))
   }
@@ -366,7 +366,7 @@ extension Diagnostic {
       also: [Label(left.span, left.type.name), Label(right.span, right.type.name)],
       Bilingual(
         en: "`then` gives \(left.type.name.english), `else` gives \(right.type.name.english)",
-        zh: "“则”是\(left.type.name.chinese),“否则”是\(right.type.name.chinese)"),
+        zh: "“则”是\(left.type.name.chinese)，“否则”是\(right.type.name.chinese)"),
       help: Bilingual(en: "both must be of one type", zh: "两者须为同一类型"))
   }
 

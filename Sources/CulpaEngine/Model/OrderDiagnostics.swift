@@ -11,7 +11,7 @@ extension Diagnostic {
         zh: "术语“\(name)”读取了之后才确定的内容"),
       help: Bilingual(
         en: "terms read facts, parameters and other terms; move the rest into a rule",
-        zh: "术语只读取事实、参数和其他术语;其余请放入规则"))
+        zh: "术语只读取事实、参数和其他术语；其余请放入规则"))
   }
 
   /// C2202. A classification that reads the severity.
@@ -21,7 +21,7 @@ extension Diagnostic {
       also: reading.map { [Label($0, Bilingual(en: "reads the severity", zh: "读取了等级"))] } ?? [],
       Bilingual(
         en: "the severity is settled here; this reads the severity or what follows from it",
-        zh: "此处正在确定等级,却读取了等级或其后的内容"),
+        zh: "此处正在确定等级，却读取了等级或其后的内容"),
       help: Bilingual(en: "classify by facts and terms", zh: "请按事实和术语定级"))
   }
 
@@ -31,7 +31,7 @@ extension Diagnostic {
       .error, "C2203", at: span,
       Bilingual(
         en: "this condition reads amounts, which are settled after all conditions",
-        zh: "此条件读取款额,而款额在所有条件之后才确定"),
+        zh: "此条件读取款额，而款额在所有条件之后才确定"),
       help: Bilingual(en: "compare the term that the amount is figured from", zh: "请比较计算该款额所用的术语"))
   }
 
@@ -98,7 +98,7 @@ extension Diagnostic {
       Bilingual(
         en: "this is judged for each holder of two different roles",
         zh: "此处同时对两个角色的每个人判断"),
-      help: Bilingual(en: "one rule, one such role; split it in two", zh: "一条规则只对一个角色逐人判断,请拆成两条"))
+      help: Bilingual(en: "one rule, one such role; split it in two", zh: "一条规则只对一个角色逐人判断，请拆成两条"))
   }
 
   /// C2209. `prior` without its person.
@@ -118,9 +118,9 @@ extension Diagnostic {
       Bilingual(
         en:
           "this amount is figured for each \(subject), one by one; it can't be charged to another role",
-        zh: "此款额按每个\(subject)分别计算,不能记在其他角色上"),
+        zh: "此款额按每个\(subject)分别计算，不能记在其他角色上"),
       help: Bilingual(
-        en: "charge it to \(subject), or figure it from the incident", zh: "请记在\(subject)上,或按事件计算"))
+        en: "charge it to \(subject), or figure it from the incident", zh: "请记在\(subject)上，或按事件计算"))
   }
 
   /// C2211. A procedure that reads a party.
@@ -129,7 +129,7 @@ extension Diagnostic {
       .error, "C2211", at: span,
       Bilingual(
         en: "this is settled once for the incident and can't read a single party",
-        zh: "此处按事件一次确定,不能读取单个当事人"),
+        zh: "此处按事件一次确定，不能读取单个当事人"),
       help: Bilingual(en: "use facts, terms and the severity", zh: "请使用事实、术语和等级"))
   }
 
@@ -139,10 +139,10 @@ extension Diagnostic {
       .error, "C2212", at: span,
       Bilingual(
         en: "`\(booking)` is itself figured from other amounts, and can't be read here",
-        zh: "“\(booking)”本身由其他款额算出,此处不能读取"),
+        zh: "“\(booking)”本身由其他款额算出，此处不能读取"),
       help: Bilingual(
         en: "figure it from the amounts that rules set, or name the roles that are meant",
-        zh: "请依据规则直接规定的款额计算,或写明所指的角色"))
+        zh: "请依据规则直接规定的款额计算，或写明所指的角色"))
   }
 
   /// C2301. A setting given twice.
@@ -219,7 +219,7 @@ extension Diagnostic {
       .error, "C2403", at: span, also: [Label(before, Bilingual(en: "the row before", zh: "上一级"))],
       Bilingual(
         en: "this row begins no later than the one before it, which it would hide",
-        zh: "此级起点不高于上一级,上一级将落空"),
+        zh: "此级起点不高于上一级，上一级将落空"),
       help: Bilingual(en: "let the bounds grow from row to row", zh: "请让界限逐级增大"))
   }
 
@@ -263,7 +263,7 @@ extension Diagnostic {
         zh: "\(percent)% 超过全部"),
       help: Bilingual(
         en: "write at most 100% if no more than the whole is meant",
-        zh: "如果不超过全部,请写不超过 100% 的百分比"))
+        zh: "如果不超过全部，请写不超过 100% 的百分比"))
   }
 
   /// C2408. More severities than fit.
@@ -283,7 +283,7 @@ extension Diagnostic {
       Bilingual(en: "this figure is below zero", zh: "此数小于零"),
       help: Bilingual(
         en: "leave the minus out: `raise` and `lower`, `charge` and `reward` say the direction",
-        zh: "请去掉负号,用“提高”“降低”“扣罚”“奖励”表示方向"))
+        zh: "请去掉负号，用“提高”“降低”“扣罚”“奖励”表示方向"))
   }
 
   /// C2501. A rule that does nothing.
@@ -292,7 +292,7 @@ extension Diagnostic {
       .warning, "C2501", at: name.span,
       Bilingual(
         en: "the rule `\(name.text)` has no effect and overrides nothing",
-        zh: "规则“\(name.text)”没有效果,也不优先于任何规则"),
+        zh: "规则“\(name.text)”没有效果，也不优先于任何规则"),
       help: Bilingual(en: "give it an effect, or `overrides`", zh: "请写效果或“优先于”"))
   }
 
@@ -304,7 +304,7 @@ extension Diagnostic {
       .error, "C2502", at: span,
       Bilingual(
         en: "no rule charges or pays `\(booking)`\(inEnglish), so this changes nothing",
-        zh: "没有规则扣罚或奖励\(inChinese)“\(booking)”,此处不起作用"),
+        zh: "没有规则扣罚或奖励\(inChinese)“\(booking)”，此处不起作用"),
       help: Bilingual(
         en: "check the name after `as`, and the roles", zh: "请检查“记为”后的名称和角色"))
   }
@@ -347,7 +347,7 @@ extension Diagnostic {
         en: "the rule `\(label.name)` cites no article",
         zh: "规则“\(label.name)”没有依据条款"),
       help: Bilingual(
-        en: "add `cites \"…\"` so that a ruling can name it", zh: "请加“依据 \"…\"”,以便裁定引用"))
+        en: "add `cites \"…\"` so that a ruling can name it", zh: "请加“依据 \"…\"”，以便裁定引用"))
   }
 
   /// C2507. Points on amounts that never have a rate.
@@ -356,10 +356,10 @@ extension Diagnostic {
       .error, "C2507", at: span,
       Bilingual(
         en: "`\(booking)` is always a fixed amount, and points change a rate",
-        zh: "“\(booking)”总是固定金额,而百分点改变的是比例"),
+        zh: "“\(booking)”总是固定金额，而百分点改变的是比例"),
       help: Bilingual(
         en: "raise it by a percentage or by money, or charge a share of something",
-        zh: "请按百分比或金额调整,或按比例扣罚"))
+        zh: "请按百分比或金额调整，或按比例扣罚"))
   }
 
   /// C2601. Two rules that contradict each other, with an incident that shows it.
@@ -372,9 +372,9 @@ extension Diagnostic {
       Bilingual(
         en:
           "the rules `\(names.0)` and `\(names.1)` set `\(booking)` for the same person differently: \(witness.english)",
-        zh: "规则“\(names.0)”与“\(names.1)”对同一人的“\(booking)”规定不同:\(witness.chinese)"),
+        zh: "规则“\(names.0)”与“\(names.1)”对同一人的“\(booking)”规定不同：\(witness.chinese)"),
       help: Bilingual(
         en: "let one override the other, say `in addition`, or part their conditions",
-        zh: "请写“优先于”或“另加”,或区分条件"))
+        zh: "请写“优先于”或“另加”，或区分条件"))
   }
 }

@@ -11,10 +11,10 @@ extension Diagnostic {
       Bilingual(
         en:
           "in \(incident) the rules \(rules.joined(separator: ", ")) set `\(booking)` for the same person differently",
-        zh: "在 \(incident) 中,规则 \(rules.joined(separator: "、")) 对同一人的“\(booking)”规定不同"),
+        zh: "在 \(incident) 中，规则 \(rules.joined(separator: "、")) 对同一人的“\(booking)”规定不同"),
       help: Bilingual(
         en: "let one override the other, say `in addition`, or part their conditions",
-        zh: "请写“优先于”或“另加”,或区分条件"))
+        zh: "请写“优先于”或“另加”，或区分条件"))
   }
 
   /// C4002–C4004. Arithmetic that has no answer, where it was chosen.
@@ -25,14 +25,14 @@ extension Diagnostic {
         .error, "C4002", at: span,
         Bilingual(
           en: "in \(incident) this number or date grows beyond what can be kept",
-          zh: "在 \(incident) 中,此数或日期超出可保存的范围"),
+          zh: "在 \(incident) 中，此数或日期超出可保存的范围"),
         help: Bilingual(en: "check the facts and the policy", zh: "请检查事实和制度"))
     case .divisionByZero:
       Diagnostic(
         .error, "C4003", at: span,
-        Bilingual(en: "in \(incident) this divides by zero", zh: "在 \(incident) 中,此处除以零"),
+        Bilingual(en: "in \(incident) this divides by zero", zh: "在 \(incident) 中，此处除以零"),
         help: Bilingual(
-          en: "guard it: `if x > 0 then … else …`", zh: "请先判断:“如果 x > 0 则 … 否则 …”"))
+          en: "guard it: `if x > 0 then … else …`", zh: "请先判断：“如果 x > 0 则 … 否则 …”"))
     case .severalRows: severalRows(span, rows: [], incident: incident)
     case .noRow: noRow(span, incident: incident)
     case .lostDigits:
@@ -40,9 +40,9 @@ extension Diagnostic {
         .error, "C4004", at: span,
         Bilingual(
           en: "in \(incident) this has no exact decimal value",
-          zh: "在 \(incident) 中,此处没有精确的小数值"),
+          zh: "在 \(incident) 中，此处没有精确的小数值"),
         help: Bilingual(
-          en: "say how to round it: `(…) rounded to 0.01`", zh: "请写明舍入:“(…) 舍入到 0.01”"))
+          en: "say how to round it: `(…) rounded to 0.01`", zh: "请写明舍入：“(…) 舍入到 0.01”"))
     }
   }
 
@@ -54,7 +54,7 @@ extension Diagnostic {
       .warning, "C4005", at: span,
       Bilingual(
         en: "in \(incident) nothing can be deducted from \(person): wage \(wage), to keep \(floor)",
-        zh: "在 \(incident) 中无法从 \(person) 的工资扣款:工资 \(wage),须保留 \(floor)"),
+        zh: "在 \(incident) 中无法从 \(person) 的工资扣款：工资 \(wage)，须保留 \(floor)"),
       help: Bilingual(
         en: "agree another way of payment", zh: "请商定其他付款方式"))
   }
@@ -67,7 +67,7 @@ extension Diagnostic {
       .warning, "C4006", at: span,
       Bilingual(
         en: "in \(incident) the debt of \(person) would take more than \(limit) months",
-        zh: "在 \(incident) 中,\(person) 的欠款需超过 \(limit) 个月"),
+        zh: "在 \(incident) 中，\(person) 的欠款需超过 \(limit) 个月"),
       help: Bilingual(en: "agree another way of payment", zh: "请商定其他付款方式"))
   }
 
@@ -80,11 +80,11 @@ extension Diagnostic {
       Bilingual(
         en:
           "in \(incident) the deadline needs the calendar `\(calendar)` for \(year), which it lacks",
-        zh: "在 \(incident) 中,时限需要日历“\(calendar)”的 \(year) 年,而该日历没有"),
+        zh: "在 \(incident) 中，时限需要日历“\(calendar)”的 \(year) 年，而该日历没有"),
       help: Bilingual(
         en:
           "load one that covers it: `calendar own from \"own.csv\"`, or give the deadline in days",
-        zh: "请载入含该年的日历:“日历 own 自 \"own.csv\"”,或以自然日规定时限"))
+        zh: "请载入含该年的日历：“日历 own 自 \"own.csv\"”，或以自然日规定时限"))
   }
 
   /// C4008. Several severities where the policy allows one.
@@ -96,10 +96,10 @@ extension Diagnostic {
       Bilingual(
         en:
           "in \(incident) several severities apply where the policy says `one only`: \(levels.joined(separator: ", "))",
-        zh: "在 \(incident) 中多个等级并存,而制度规定“唯一”:\(levels.joined(separator: "、"))"),
+        zh: "在 \(incident) 中多个等级并存，而制度规定“唯一”：\(levels.joined(separator: "、"))"),
       help: Bilingual(
         en: "make the conditions exclude each other, or let the policy say `highest wins`",
-        zh: "请使各条件互斥,或在制度中写“从重”"))
+        zh: "请使各条件互斥，或在制度中写“从重”"))
   }
 
   /// C4009. A decision outside its range.
@@ -121,10 +121,10 @@ extension Diagnostic {
       .error, "C4010", at: span,
       Bilingual(
         en: "in \(incident) `\(booking)` is shared by people who owe different amounts",
-        zh: "在 \(incident) 中,分摊“\(booking)”的各人应付额不同"),
+        zh: "在 \(incident) 中，分摊“\(booking)”的各人应付额不同"),
       help: Bilingual(
         en: "adjust the amount for all of them, or scale instead of sharing",
-        zh: "请对所有人作同样调整,或改用“折算”"))
+        zh: "请对所有人作同样调整，或改用“折算”"))
   }
 
   /// C4011. Points on an amount without a rate.
@@ -133,10 +133,10 @@ extension Diagnostic {
       .error, "C4011", at: span,
       Bilingual(
         en: "in \(incident) `\(booking)` is a fixed amount, and points change a rate",
-        zh: "在 \(incident) 中“\(booking)”是固定金额,而百分点改变的是比例"),
+        zh: "在 \(incident) 中“\(booking)”是固定金额，而百分点改变的是比例"),
       help: Bilingual(
         en: "raise it by a percentage or by money, or charge a share of something",
-        zh: "请按百分比或金额调整,或按比例扣罚"))
+        zh: "请按百分比或金额调整，或按比例扣罚"))
   }
 
   /// C6008. A policy that compiles to more operations than we run.
@@ -145,7 +145,7 @@ extension Diagnostic {
       .limit, "C6008", at: span,
       Bilingual(
         en: "this policy needs \(count) operations for one incident; the limit is \(limit)",
-        zh: "此制度每个事件需要 \(count) 步运算,上限为 \(limit)"),
+        zh: "此制度每个事件需要 \(count) 步运算，上限为 \(limit)"),
       help: Bilingual(en: "split it into several policies", zh: "请拆成几个制度"))
   }
 
@@ -165,10 +165,10 @@ extension Diagnostic {
       .error, "C4012", at: span,
       Bilingual(
         en: "in \(incident) this range ends before it begins",
-        zh: "在 \(incident) 中,此范围的终点小于起点"),
+        zh: "在 \(incident) 中，此范围的终点小于起点"),
       help: Bilingual(
         en: "use `smallest(…)` and `largest(…)`, or part the conditions",
-        zh: "请用“最小(…)”和“最大(…)”,或区分条件"))
+        zh: "请用“最小(…)”和“最大(…)”，或区分条件"))
   }
 
   /// C4013. Something `for each` of part of a time.
@@ -178,10 +178,10 @@ extension Diagnostic {
       Bilingual(
         en:
           "in \(incident) this is to be done \(figure) times, and whether part of a time counts is not said",
-        zh: "在 \(incident) 中,此处应计 \(figure) 次,而不足一次是否计入没有写明"),
+        zh: "在 \(incident) 中，此处应计 \(figure) 次，而不足一次是否计入没有写明"),
       help: Bilingual(
         en: "round the count: `(…) rounded to 1`, or record whole ones",
-        zh: "请写明舍入:“(…) 舍入到 1”,或只记录整数"))
+        zh: "请写明舍入：“(…) 舍入到 1”，或只记录整数"))
   }
 
   /// C6007. More parties than we take.

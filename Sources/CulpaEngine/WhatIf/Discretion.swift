@@ -1,3 +1,5 @@
+import CulpaSyntax
+
 /// Every range that a regulation leaves to somebody, open or decided, so that unequal treatment of like
 /// cases shows.
 public struct DiscretionList: Sendable {

@@ -2,16 +2,21 @@ import CulpaSyntax
 
 /// What can be wrong with the fields of a data file: C5001–C5014.
 extension CellProblem {
-  /// C5001. A column that means nothing to the policy.
-  static func unknownColumn(_ field: Int, name: String, near: String?) -> CellProblem {
+  /// C5001. A column that means nothing to the policy, or is nothing that is known of people.
+  static func unknownColumn(
+    _ field: Int, name: String, of kind: DataKind = .incidents, near: String?
+  ) -> CellProblem {
     let help =
-      near.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”?") }
+      near.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”？") }
       ?? Bilingual(en: "rename the column, or delete it", zh: "请重命名或删除该列")
     return CellProblem(
       field: field, "C5001",
-      Bilingual(
-        en: "no fact, role or step is called `\(name)`",
-        zh: "没有名为“\(name)”的事实、角色或步骤"), help: help)
+      kind == .people
+        ? Bilingual(
+          en: "people have nothing called `\(name)`", zh: "人员没有名为“\(name)”的属性")
+        : Bilingual(
+          en: "no fact, role or step is called `\(name)`",
+          zh: "没有名为“\(name)”的事实、角色或步骤"), help: help)
   }
 
   /// C5012. Two columns that hold the same.
@@ -23,7 +28,7 @@ extension CellProblem {
         zh: "“\(other)”列与“\(name)”列含义相同"),
       help: Bilingual(
         en: "delete one of them, or rename it; `\(other)` is what was read",
-        zh: "请删除或重命名其中一列;读取的是“\(other)”"))
+        zh: "请删除或重命名其中一列；读取的是“\(other)”"))
   }
 
   /// C5013. An update of an incident that nobody recorded.
@@ -34,7 +39,7 @@ extension CellProblem {
         en: "there is no incident `\(name)` to update", zh: "没有可更新的事件“\(name)”"),
       help: Bilingual(
         en: "correct the name, or import the row with `import incidents`",
-        zh: "请改正名称,或用“导入 事件表”载入此行"))
+        zh: "请改正名称，或用“导入 事件表”载入此行"))
   }
 
   /// C5014. An update of an incident that another policy judges.
@@ -58,7 +63,7 @@ extension CellProblem {
       Bilingual(
         en: "the column `\(name.english)` is missing",
         zh: "缺少“\(name.chinese)”列"),
-      help: Bilingual(en: "every row needs it; add it", zh: "每行都需要它;请补上"))
+      help: Bilingual(en: "every row needs it; add it", zh: "每行都需要它；请补上"))
   }
 
   /// C5004. A field that can't be read.
@@ -84,7 +89,7 @@ extension CellProblem {
     let help =
       isShared
       ? Bilingual(en: "write a name that only one of them has", zh: "请写其中一人独有的名称")
-      : near.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”?") }
+      : near.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”？") }
         ?? Bilingual(en: "add the person to the table of people", zh: "请在人员表中添加")
     return CellProblem(
       field: field, "C5005",
@@ -177,13 +182,13 @@ extension FieldReader.Refusal {
       wanted: type.name,
       help: Bilingual(
         en: "the header counts in \(english), which doesn't fit here; correct it or take it out",
-        zh: "表头的单位“\(chinese)”在此不适用;请改正或删去"))
+        zh: "表头的单位“\(chinese)”在此不适用；请改正或删去"))
   }
 
   static func noFigure(_ type: ValueType) -> FieldReader.Refusal {
     FieldReader.Refusal(
       wanted: type.name,
-      help: Bilingual(en: "write digits, such as `3` or `0.8`", zh: "请写数字,如“3”或“0.8”"))
+      help: Bilingual(en: "write digits, such as `3` or `0.8`", zh: "请写数字，如“3”或“0.8”"))
   }
 
   static func noMoney(_ currency: Unit) -> FieldReader.Refusal {
@@ -191,7 +196,7 @@ extension FieldReader.Refusal {
       wanted: ValueType.money.name,
       help: Bilingual(
         en: "write `1600` or `1600 \(currency.spelling(in: .english))`, without separators",
-        zh: "请写“1600”或“1600\(currency.spelling(in: .chinese))”,不要分隔符"))
+        zh: "请写“1600”或“1600\(currency.spelling(in: .chinese))”，不要分隔符"))
   }
 
   static func noDuration() -> FieldReader.Refusal {
@@ -199,7 +204,7 @@ extension FieldReader.Refusal {
       wanted: ValueType.duration.name,
       help: Bilingual(
         en: "write `60h` or `90min`, or name the unit in the header: `overdue (h)`",
-        zh: "请写“60小时”或“90分钟”,或在表头写单位:“超时(小时)”"))
+        zh: "请写“60小时”或“90分钟”，或在表头写单位：“超时(小时)”"))
   }
 
   static func noCount() -> FieldReader.Refusal {
@@ -213,7 +218,7 @@ extension FieldReader.Refusal {
       wanted: ValueType.percent.name,
       help: Bilingual(
         en: "write `30%`, or name the unit in the header: `rate (%)`",
-        zh: "请写“30%”,或在表头写单位:“比例(%)”"))
+        zh: "请写“30%”，或在表头写单位：“比例(%)”"))
   }
 
   static func noTruth() -> FieldReader.Refusal {
@@ -225,8 +230,8 @@ extension FieldReader.Refusal {
   static func noMember(of names: [String], near: String?) -> FieldReader.Refusal {
     let list = names.joined(separator: ", ")
     return FieldReader.Refusal(
-      wanted: Bilingual(en: "one of \(list)", zh: "以下之一:\(list)"),
-      help: near.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”?") }
+      wanted: Bilingual(en: "one of \(list)", zh: "以下之一：\(list)"),
+      help: near.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”？") }
         ?? Bilingual(en: "use one of these names or their aliases", zh: "请用这些名称或别名"))
   }
 
@@ -249,14 +254,14 @@ extension FieldReader.Refusal {
   static func noTime() -> FieldReader.Refusal {
     FieldReader.Refusal(
       wanted: ValueType.instant.name,
-      help: Bilingual(en: "add the time: 2026-03-02 09:30", zh: "请加时间:2026-03-02 09:30"))
+      help: Bilingual(en: "add the time: 2026-03-02 09:30", zh: "请加时间：2026-03-02 09:30"))
   }
 
   static func noTier(of names: [String]) -> FieldReader.Refusal {
     let list = names.joined(separator: ", ")
     return FieldReader.Refusal(
       wanted: Bilingual(en: "a person with a tier", zh: "带层级的人员"),
-      help: Bilingual(en: "the tiers are \(list)", zh: "层级有:\(list)"))
+      help: Bilingual(en: "the tiers are \(list)", zh: "层级有：\(list)"))
   }
 
   static func noContent(of names: [String]) -> FieldReader.Refusal {
@@ -265,12 +270,12 @@ extension FieldReader.Refusal {
       wanted: Bilingual(en: "what the step must contain", zh: "该步骤应含的内容"),
       help: names.isEmpty
         ? Bilingual(en: "the step names no contents", zh: "该步骤没有列明内容")
-        : Bilingual(en: "write some of: \(list)", zh: "请从中填写:\(list)"))
+        : Bilingual(en: "write some of: \(list)", zh: "请从中填写：\(list)"))
   }
 
   static func noStage() -> FieldReader.Refusal {
     FieldReader.Refusal(
       wanted: Bilingual(en: "a person with a stage", zh: "带次序的人员"),
-      help: Bilingual(en: "write the number of the stage: `zhang:1`", zh: "请写次序:“张伟:1”"))
+      help: Bilingual(en: "write the number of the stage: `zhang:1`", zh: "请写次序：“张伟:1”"))
   }
 }

@@ -18,7 +18,7 @@ extension CellProblem {
       field: field, "C3125",
       Bilingual(
         en: "this says neither which day is off or worked nor which year is covered",
-        zh: "此处既不是休或班的日期,也不是所含的年份"),
+        zh: "此处既不是休或班的日期，也不是所含的年份"),
       help: Bilingual(
         en: "write rows such as `2024,year`, `2024-05-01,off` and `2024-04-28,work`",
         zh: "请写“2024,年”“2024-05-01,休”“2024-04-28,班”这样的行"))

@@ -133,17 +133,48 @@ struct FieldReader {
     throw Refusal.noMember(of: members.map(\.name), near: Nearest.of(text, in: names))
   }
 
-  /// Digits, then letters of a date: to tell a day that does not exist from something else.
+  /// Written like a date: to tell a day that does not exist from something else.
   private static func looksLikeDate(_ text: String) -> Bool {
+    if padded(text) != nil { return true }
     let parts = text.split(whereSeparator: { WordsOfColumns.dateMarks.contains($0) })
     return parts.count >= 3 && parts[0].count == 4
       && parts.prefix(2).allSatisfy { $0.allSatisfy(\.isNumber) }
+  }
+
+  /// A date as spreadsheets write it, the year first, with its zeros: `2026/3/2 9:30` is 2026-03-02 09:30.
+  /// With the year last a day and a month can't be told apart, so that is none.
+  private static func padded(_ text: String) -> String? {
+    let halves = text.split(maxSplits: 1, whereSeparator: { $0 == " " || $0 == "T" })
+    guard let date = halves.first, let mark = date.first(where: { "-/.".contains($0) }),
+      let day = padded(date, at: mark, [4, 2, 2], least: 3)
+    else { return nil }
+    guard halves.count == 2 else { return day.joined(separator: "-") }
+    guard let time = padded(halves[1], at: ":", [2, 2, 2], least: 2) else { return nil }
+    return day.joined(separator: "-") + " " + time.joined(separator: ":")
+  }
+
+  /// Numbers between marks, each with zeros before it up to its width; the first of four digits is whole.
+  private static func padded(
+    _ text: Substring, at mark: Character, _ widths: [Int], least: Int
+  ) -> [String]? {
+    let parts = text.split(separator: mark, omittingEmptySubsequences: false)
+    guard parts.count >= least, parts.count <= widths.count else { return nil }
+    var numbers: [String] = []
+    for (part, width) in zip(parts, widths) {
+      let isWhole = width < 4 || part.utf8.count == width
+      guard isWhole, !part.isEmpty, part.utf8.count <= width,
+        part.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+      else { return nil }
+      numbers.append(String(repeating: "0", count: width - part.utf8.count) + part)
+    }
+    return numbers
   }
 
   private func day(_ field: ArraySlice<UInt8>) throws(Refusal) -> Day {
     let text = Self.string(field)
     if let day = Day(iso: text) { return day }
     if let literal = Fragment.date(text), let day = Day(literal) { return day }
+    if let written = Self.padded(text), let day = Day(iso: written) { return day }
     throw Refusal.noDay(isNoDate: Self.looksLikeDate(text))
   }
 
@@ -154,6 +185,10 @@ struct FieldReader {
     if let literal = Fragment.date(text) {
       if let instant = Instant(literal) { return .instant(instant) }
       if let day = Day(literal) { return .day(day) }
+    }
+    if let written = Self.padded(text) {
+      if let instant = Instant(iso: written) { return .instant(instant) }
+      if let day = Day(iso: written) { return .day(day) }
     }
     throw Refusal.noMoment(isNoDate: Self.looksLikeDate(text))
   }

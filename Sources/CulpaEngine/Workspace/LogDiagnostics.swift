@@ -9,10 +9,10 @@ extension Diagnostic {
       Bilingual(
         en: "`\(step.text)` need not contain `\(name.text)`",
         zh: "“\(step.text)”没有内容“\(name.text)”"),
-      help: near.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”?") }
+      help: near.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”？") }
         ?? Bilingual(
           en: "name it in the policy after `contains`, or leave it out",
-          zh: "请在制度中用“内容”写明,或不写"))
+          zh: "请在制度中用“内容”写明，或不写"))
   }
 
   /// C3121. A duty that no policy has.
@@ -20,10 +20,10 @@ extension Diagnostic {
     Diagnostic(
       .error, "C3121", at: name.span,
       Bilingual(en: "there is no duty `\(name.text)`", zh: "没有职责“\(name.text)”"),
-      help: near.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”?") }
+      help: near.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”？") }
         ?? Bilingual(
           en: "declare it in a policy with `duty`, or write the step inside its incident",
-          zh: "请在制度中用“职责”声明;流程的步骤请写在事件中"))
+          zh: "请在制度中用“职责”声明；流程的步骤请写在事件中"))
   }
 
   /// C3122. No period, or one in which no round of a duty begins.
@@ -41,6 +41,6 @@ extension Diagnostic {
       help: Bilingual(
         en:
           "name a day, week, month, quarter, half year or year: `in \"2026-03\"`, `in \"2026-Q1\"`",
-        zh: "请写明日、周、月、季、半年或年:“见 \"2026-03\"”、“见 \"2026-Q1\"”"))
+        zh: "请写明日、周、月、季、半年或年：“见 \"2026-03\"”、“见 \"2026-Q1\"”"))
   }
 }

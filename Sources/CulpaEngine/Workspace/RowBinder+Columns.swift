@@ -11,7 +11,10 @@ extension RowBinder {
     // An exact name comes first: a name may look like one with a unit.
     if WordsOfColumns.person.contains(header) { return .name }
     if WordsOfColumns.alias.contains(header) { return .alias }
-    guard let attribute = BuiltIn.attribute(base), attribute != .tier else { return .unknown }
+    let other = WordsOfColumns.attributes.first { $0.names.contains(base) }?.attribute
+    guard let attribute = BuiltIn.attribute(base) ?? other, attribute != .tier else {
+      return .unknown
+    }
     return .attribute(attribute, unit)
   }
 
@@ -61,6 +64,7 @@ extension RowBinder {
     guard kind != .people, let policy else {
       return BuiltIn.attributes.flatMap { BuiltIn.names($0.0) }
         + WordsOfColumns.person + WordsOfColumns.alias
+        + WordsOfColumns.attributes.flatMap(\.names)
     }
     let labels =
       policy.facts.map(\.label) + policy.roles.map(\.label)

@@ -96,7 +96,8 @@ struct RowBinder {
       guard case .unknown = columns[index], reported.insert(name).inserted else { continue }
       problems.append(
         .unknownColumn(
-          index, name: name, near: Nearest.of(name, in: Self.names(of: kind, in: model))))
+          index, name: name, of: kind,
+          near: Nearest.of(name, in: Self.names(of: kind, in: model))))
     }
     return problems
   }

@@ -4,6 +4,11 @@ enum WordsOfColumns {
   static let person = ["person", "人员", "id", "编号", "工号"]
   /// The column with a second name of a person.
   static let alias = ["name", "姓名", "alias", "别名"]
+  /// What staff lists call the attributes of people beside their names in the language.
+  static let attributes: [(names: [String], attribute: Attribute)] = [
+    (["部门", "所在部门"], .department), (["职务", "职位"], .post), (["月工资", "薪资"], .wage),
+    (["直属上级", "主管"], .superior), (["入职时间", "入职日"], .hired), (["转岗时间"], .transferred),
+  ]
   /// The column that names an incident.
   static let incident = ["incident", "事件", "id", "编号", "事件编号"]
   /// The columns of a calendar: the day, and what it is.
@@ -18,5 +23,5 @@ enum WordsOfColumns {
   /// Fields that mean no; case does not matter.
   static let no = ["no", "n", "false", "否"]
   /// What stands between the parts of a date.
-  static let dateMarks = "-年月日"
+  static let dateMarks = "年月日"
 }

@@ -19,7 +19,7 @@ public struct Workspace: Sendable {
   /// Everybody, in the order declared.
   public internal(set) var people: [Person] = []
   /// The incidents, in the order declared.
-  public internal(set) var incidents: [IncidentEntry] = []
+  public internal(set) var incidents: ChunkedArray<IncidentEntry> = []
   /// The tests, in the order declared.
   public internal(set) var tests: [TestDeclaration] = []
   /// What tests may begin with, in the order declared.

@@ -5,9 +5,9 @@ extension Diagnostic {
   /// C3001. A policy that is not loaded, or not said.
   static func unknownPolicy(_ span: Span, name: String?, near: String?) -> Diagnostic {
     let help =
-      near.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”?") }
+      near.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”？") }
       ?? Bilingual(
-        en: "load it with `use`, or say which with `under`", zh: "请用“使用”载入,或用“适用”指明")
+        en: "load it with `use`, or say which with `under`", zh: "请用“使用”载入，或用“适用”指明")
     let message =
       name.map { Bilingual(en: "there is no policy `\($0)`", zh: "没有制度“\($0)”") }
       ?? Bilingual(
@@ -18,7 +18,7 @@ extension Diagnostic {
   /// C3002. An incident that is not declared.
   static func unknownIncident(_ name: Name, near: String?) -> Diagnostic {
     let help =
-      near.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”?") }
+      near.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”？") }
       ?? Bilingual(en: "declare it above, or import it", zh: "请在前面声明或导入")
     return Diagnostic(
       .error, "C3002", at: name.span,
@@ -30,7 +30,7 @@ extension Diagnostic {
   /// C3003. A person that is not known, or not alone with the name.
   static func unknownPerson(_ name: Name, near: String?, isShared: Bool) -> Diagnostic {
     let help =
-      near.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”?") }
+      near.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”？") }
       ?? Bilingual(en: "declare the person, or import people first", zh: "请先声明或导入人员")
     return Diagnostic(
       .error, "C3003", at: name.span,
@@ -52,8 +52,8 @@ extension Diagnostic {
   /// C3005. A fact that the policy does not have.
   static func unknownField(_ name: Name, near: String?, policy: String) -> Diagnostic {
     let help =
-      near.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”?") }
-      ?? Bilingual(en: "check the spelling; `show facts` lists them", zh: "请检查拼写;“显示 事实表”可列出")
+      near.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”？") }
+      ?? Bilingual(en: "check the spelling; `show facts` lists them", zh: "请检查拼写；“显示 事实表”可列出")
     return Diagnostic(
       .error, "C3005", at: name.span,
       Bilingual(
@@ -75,10 +75,10 @@ extension Diagnostic {
   /// C3007. An attribute that people don't have.
   static func unknownAttribute(_ name: Name, near: String?) -> Diagnostic {
     let help =
-      near.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”?") }
+      near.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”？") }
       ?? Bilingual(
         en: "there are: wage, post, department, supervisor, hired, transferred",
-        zh: "可用:工资、岗位、所属部门、上级、入职日期、转岗日期")
+        zh: "可用：工资、岗位、所属部门、上级、入职日期、转岗日期")
     return Diagnostic(
       .error, "C3007", at: name.span,
       Bilingual(
@@ -102,9 +102,9 @@ extension Diagnostic {
       .error, "C3009", at: span,
       Bilingual(
         en: "the policy `\(policy)` is in force \(from) … \(to), not when this occurred",
-        zh: "制度“\(policy)”施行于 \(from) … \(to),此事件发生时不在其内"),
+        zh: "制度“\(policy)”施行于 \(from) … \(to)，此事件发生时不在其内"),
       help: Bilingual(
-        en: "use the version that was in force, or check the date", zh: "请使用当时有效的版本,或检查日期"))
+        en: "use the version that was in force, or check the date", zh: "请使用当时有效的版本，或检查日期"))
   }
 
   /// C3010. A decision about an amount that nobody owes.
@@ -113,7 +113,7 @@ extension Diagnostic {
       has.isEmpty
       ? Bilingual(en: "nothing is charged here", zh: "此处没有任何款项")
       : Bilingual(
-        en: "charged here: \(has.joined(separator: ", "))", zh: "现有:\(has.joined(separator: "、"))")
+        en: "charged here: \(has.joined(separator: ", "))", zh: "现有：\(has.joined(separator: "、"))")
     return Diagnostic(
       .error, "C3010", at: name.span,
       Bilingual(
@@ -128,7 +128,7 @@ extension Diagnostic {
       .error, "C3011", at: span,
       Bilingual(
         en: "`\(path)` can't be read: \(failure.reason.english)",
-        zh: "无法读取“\(path)”:\(failure.reason.chinese)"), help: help)
+        zh: "无法读取“\(path)”：\(failure.reason.chinese)"), help: help)
   }
 
   /// C3012. Files that load each other.
@@ -164,7 +164,7 @@ extension Diagnostic {
   /// C3015. Something that a ruling does not have.
   static func unknownSubject(_ name: Name, near: String?) -> Diagnostic {
     let help =
-      near.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”?") }
+      near.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”？") }
       ?? Bilingual(en: "look at bookings, terms, facts, steps and people", zh: "可用款项、术语、事实、步骤和人员")
     return Diagnostic(
       .error, "C3015", at: name.span,
@@ -179,7 +179,7 @@ extension Diagnostic {
       .error, "C3016", at: span,
       Bilingual(
         en: "expected \(expected), found \(found.english)",
-        zh: "期望 \(expected),实际为 \(found.chinese)"),
+        zh: "期望 \(expected)，实际为 \(found.chinese)"),
       help: Bilingual(en: "look at `explain` for how it came about", zh: "请用“说明”查看来由"))
   }
 
@@ -199,16 +199,16 @@ extension Diagnostic {
       .error, "C3018", at: span,
       Bilingual(
         en: "a \(role) needs a tier: \(tiers.joined(separator: ", "))",
-        zh: "\(role)需要层级:\(tiers.joined(separator: "、"))"),
+        zh: "\(role)需要层级：\(tiers.joined(separator: "、"))"),
       help: Bilingual(
         en: "write `tier …` after the person, or give the role a default",
-        zh: "请在人员后写“层级 …”,或在角色中设默认值"))
+        zh: "请在人员后写“层级 …”，或在角色中设默认值"))
   }
 
   /// C3019. A step that no procedure has.
   static func unknownStep(_ name: Name, near: String?) -> Diagnostic {
     let help =
-      near.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”?") }
+      near.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”？") }
       ?? Bilingual(en: "check the spelling", zh: "请检查拼写")
     return Diagnostic(
       .error, "C3019", at: name.span,
@@ -227,7 +227,7 @@ extension Diagnostic {
         ? [] : [Label(declared, Bilingual(en: "declared here", zh: "声明在此"))],
       Bilingual(
         en: "`\(name)` takes \(wanted.name.english); this is \(found.name.english)",
-        zh: "“\(name)”应为\(wanted.name.chinese),这是\(found.name.chinese)"),
+        zh: "“\(name)”应为\(wanted.name.chinese)，这是\(found.name.chinese)"),
       help: Bilingual(
         en: "\(wanted.name.english) is written like `\(wanted.example.english)`",
         zh: "\(wanted.name.chinese)写作“\(wanted.example.chinese)”"))
@@ -273,9 +273,9 @@ extension Diagnostic {
       .error, "C3024", at: span,
       Bilingual(
         en: "this depends on an incident; `show` takes figures that stand alone",
-        zh: "此内容取决于事件,“显示”只接受独立的数值"),
+        zh: "此内容取决于事件，“显示”只接受独立的数值"),
       help: Bilingual(
-        en: "use `explain` for an incident, or `show params`", zh: "请用“说明”查看事件,或“显示 参数表”"))
+        en: "use `explain` for an incident, or `show params`", zh: "请用“说明”查看事件，或“显示 参数表”"))
   }
 
   /// C3025. Something else where a person must stand.
@@ -286,7 +286,7 @@ extension Diagnostic {
         en: "the name of a person is needed here",
         zh: "此处应为人员名称"),
       help: Bilingual(
-        en: "write a name, or several with commas between them", zh: "请写人员名称,多人以逗号分隔"))
+        en: "write a name, or several with commas between them", zh: "请写人员名称，多人以逗号分隔"))
   }
 
   /// C3027. A test without an expectation.
@@ -295,7 +295,7 @@ extension Diagnostic {
       .error, "C3027", at: span,
       Bilingual(
         en: "this test expects nothing, so it can't fail",
-        zh: "此测试没有任何期望,不可能失败"),
+        zh: "此测试没有任何期望，不可能失败"),
       help: Bilingual(en: "add an `expect`", zh: "请加“期望”"))
   }
 
@@ -308,7 +308,7 @@ extension Diagnostic {
         zh: "\(person)在此有多笔“\(name.text)”"),
       help: Bilingual(
         en: "book them under names of their own with `as`, so that one can be decided",
-        zh: "请用“记为”分别命名,以便分别酌定"))
+        zh: "请用“记为”分别命名，以便分别酌定"))
   }
 
   /// C3029. A decision finer than amounts are rounded.

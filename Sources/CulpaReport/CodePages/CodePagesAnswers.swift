@@ -52,7 +52,7 @@ extension CodePages {
           `show` computes figures that stand alone, such as parameters and sums of them. A \
           fact has a value only in an incident; `explain` shows it there.
           """,
-        zh: "“显示”计算独立的数值,如参数及其运算。事实只在某个事件中才有值,请用“说明”查看。"),
+        zh: "“显示”计算独立的数值，如参数及其运算。事实只在某个事件中才有值，请用“说明”查看。"),
       wrong: """
         policy example {
             currency CNY
@@ -90,7 +90,7 @@ extension CodePages {
           neither. Write the name of a declared person, or `someone` for a party without a \
           name.
           """,
-        zh: "角色由人担任,上级也是人,数字和文本都不是。请写已声明人员的名称;不具名的当事人写“某人”。"),
+        zh: "角色由人担任，上级也是人，数字和文本都不是。请写已声明人员的名称；不具名的当事人写“某人”。"),
       wrong: """
         policy example {
             currency CNY
@@ -125,7 +125,7 @@ extension CodePages {
           A test without `expect` passes whatever the policy says, so it proves nothing. Say \
           what must hold of the ruling.
           """,
-        zh: "没有“期望”的测试无论制度如何都会通过,证明不了什么。请写明裁定应当如何。"),
+        zh: "没有“期望”的测试无论制度如何都会通过，证明不了什么。请写明裁定应当如何。"),
       wrong: """
         制度 示例 {
             币种 元
@@ -164,7 +164,7 @@ extension CodePages {
           decision could mean any of them. Book the amounts under names of their own with \
           `as`.
           """,
-        zh: "此人在此担任多个角色,各有一笔同名款项,酌定可指其中任何一笔。请用“记为”给它们分别命名。"),
+        zh: "此人在此担任多个角色，各有一笔同名款项，酌定可指其中任何一笔。请用“记为”给它们分别命名。"),
       wrong: """
         policy example {
             currency CNY

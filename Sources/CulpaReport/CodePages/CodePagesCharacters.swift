@@ -71,7 +71,7 @@ extension CodePages {
           `「` and `」` turn any words into one name, even words of the language. The name ends \
           on its line, so the closing `」` may not be missing.
           """,
-        zh: "“「」”可以把任何文字变成一个名称,包括语言自身的词。名称须在本行内以“」”结束。"),
+        zh: "“「」”可以把任何文字变成一个名称，包括语言自身的词。名称须在本行内以“」”结束。"),
       wrong: """
         制度 示例 {
             类别 「延误
@@ -138,7 +138,7 @@ extension CodePages {
           Hours run from 00 to 23 and minutes from 00 to 59; midnight is 00:00 of the next \
           day. A deadline would otherwise start at a moment that no clock shows.
           """,
-        zh: "小时为 00 至 23,分为 00 至 59,午夜写作次日 00:00。否则时限会从钟表上没有的时刻起算。"),
+        zh: "小时为 00 至 23，分为 00 至 59，午夜写作次日 00:00。否则时限会从钟表上没有的时刻起算。"),
       wrong: """
         policy example {
             currency CNY

@@ -11,7 +11,7 @@ extension CodePages {
           The command judges or shows incidents, but none is declared or imported yet. \
           Statements run from top to bottom, so the incident stands above the command.
           """,
-        zh: "此命令用于裁定或查看事件,而此前没有声明或导入任何事件。语句自上而下执行,事件须在命令之前。"),
+        zh: "此命令用于裁定或查看事件，而此前没有声明或导入任何事件。语句自上而下执行，事件须在命令之前。"),
       wrong: """
         policy example {
             currency CNY
@@ -127,7 +127,7 @@ extension CodePages {
           A decision and an explanation concern one person. The role named here has several \
           holders in this incident, so name the person.
           """,
-        zh: "酌定和说明针对一个人,而此处的角色在本事件中有多人担任。请写明人员。"),
+        zh: "酌定和说明针对一个人，而此处的角色在本事件中有多人担任。请写明人员。"),
       wrong: """
         policy example {
             currency CNY
@@ -279,7 +279,7 @@ extension CodePages {
           Incidents exist, but none of them occurred in the days asked for. Incidents without \
           a date are never selected by one. Check the days; both ends are included.
           """,
-        zh: "有事件,但都不在所选日期之内。没有日期的事件不会按日期选中。请检查起止日,两端均包含在内。"),
+        zh: "有事件，但都不在所选日期之内。没有日期的事件不会按日期选中。请检查起止日，两端均包含在内。"),
       wrong: """
         policy example {
             currency CNY

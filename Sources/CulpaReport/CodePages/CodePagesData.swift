@@ -214,7 +214,7 @@ extension CodePages {
           A party or a supervisor in the data is nobody who is declared or imported, or an \
           alias that several people have. Import the people first, and use unique names.
           """,
-        zh: "数据中的当事人或上级未声明也未导入,或是多人共用的别名。请先导入人员,并使用唯一的名称。"),
+        zh: "数据中的当事人或上级未声明也未导入，或是多人共用的别名。请先导入人员，并使用唯一的名称。"),
       wrong: """
         制度 示例 {
             币种 元
@@ -261,7 +261,7 @@ extension CodePages {
           An incident of this name exists already, in this file or before it. The row is left \
           out, because a second set of facts under one name would make every ruling doubtful.
           """,
-        zh: "已有同名事件,可能在本文件中或更早。此行不予采用,因为同一名称下有两套事实会使裁定存疑。"),
+        zh: "已有同名事件，可能在本文件中或更早。此行不予采用，因为同一名称下有两套事实会使裁定存疑。"),
       wrong: """
         policy example {
             currency CNY
@@ -310,7 +310,7 @@ extension CodePages {
           The first column of a table of people is unique, such as a staff number; the name \
           people are called by goes into the column `name`, where it may occur twice.
           """,
-        zh: "人员表的标识列不能重复,例如用工号;日常姓名写在“姓名”列,可以重复。"),
+        zh: "人员表的标识列不能重复，例如用工号；日常姓名写在“姓名”列，可以重复。"),
       wrong: """
         导入 人员表 自 "人员.csv"
         """,
@@ -339,7 +339,7 @@ extension CodePages {
           The field that names the incident or the person is empty. Fill it in; a row that \
           can't be called by a name can't be judged or explained.
           """,
-        zh: "指称事件或人员的字段为空。请填写,没有名称的行无法裁定或说明。"),
+        zh: "指称事件或人员的字段为空。请填写，没有名称的行无法裁定或说明。"),
       wrong: """
         policy example {
             currency CNY
@@ -386,7 +386,7 @@ extension CodePages {
           The field looks like a date, but the calendar has no such day. Spreadsheets and \
           hand-typed lists let it pass; a deadline can't. Look the day up.
           """,
-        zh: "该字段像日期,但日历上没有这一天。表格软件和手工录入会放过,而时限不能。请核对日期。"),
+        zh: "该字段像日期，但日历上没有这一天。表格软件和手工录入会放过，而时限不能。请核对日期。"),
       wrong: """
         导入 人员表 自 "人员.csv"
         """,

@@ -166,7 +166,7 @@ extension CodePages {
           A row has at most 1 MiB. Usually line ends are missing, or a file that is no table \
           was taken for one. In the example `⋯` stands for that many characters.
           """,
-        zh: "一行最多 1 MiB。通常是缺少换行,或把不是表格的文件当成了表格。示例中以“⋯”表示这么多字符。"),
+        zh: "一行最多 1 MiB。通常是缺少换行，或把不是表格的文件当成了表格。示例中以“⋯”表示这么多字符。"),
       wrong: """
         制度 示例 {
             币种 元
@@ -311,7 +311,7 @@ extension CodePages {
           Two columns have the same header, and nobody could say which one counts. No row is \
           read. Rename or remove one of them.
           """,
-        zh: "两列的表头相同,无法确定以哪一列为准,因此不读取任何行。请改名或删除其中一列。"),
+        zh: "两列的表头相同，无法确定以哪一列为准，因此不读取任何行。请改名或删除其中一列。"),
       wrong: """
         制度 示例 {
             币种 元
@@ -497,7 +497,7 @@ extension CodePages {
           Lists and objects stand inside each other at most 200 deep. A row of data is flat: \
           an object of plain values, with a list at most for several people of one role.
           """,
-        zh: "列表和对象最多嵌套 200 层。一行数据应是平的:由简单值组成的对象,同一角色有多人时才用列表。"),
+        zh: "列表和对象最多嵌套 200 层。一行数据应是平的：由简单值组成的对象，同一角色有多人时才用列表。"),
       wrong: """
         policy example {
             currency CNY

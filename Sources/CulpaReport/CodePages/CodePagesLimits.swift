@@ -55,7 +55,7 @@ extension CodePages {
           One text, name or number has at most 64 KiB. Usually a quote is missing and half a \
           file became one text. The example is shown under a lowered limit.
           """,
-        zh: "一个文本、名称或数字最多 64 KiB。通常是漏写引号,半个文件成了一个文本。示例中的上限已调低。"),
+        zh: "一个文本、名称或数字最多 64 KiB。通常是漏写引号，半个文件成了一个文本。示例中的上限已调低。"),
       wrong: """
         policy example {
             version "1.0, corrected twice"

@@ -11,7 +11,7 @@ extension CodePages {
           A row has one cell for each input of its table, in their order. Where an input does not \
           matter, its cell is `any`.
           """,
-        zh: "每行按顺序为判定表的每项输入各写一格。某项输入不影响该行时,其格写“任意”。"),
+        zh: "每行按顺序为判定表的每项输入各写一格。某项输入不影响该行时，其格写“任意”。"),
       wrong: """
         制度 示例 {
             币种 元
@@ -48,7 +48,7 @@ extension CodePages {
           A table without rows gives nothing, or its `otherwise` always; either is said more \
           plainly.
           """,
-        zh: "没有行的判定表得不出结果,或总是得“其余”的结果;请直接写明。"),
+        zh: "没有行的判定表得不出结果，或总是得“其余”的结果；请直接写明。"),
       wrong: """
         policy example {
             currency CNY
@@ -83,7 +83,7 @@ extension CodePages {
           every row that may hold and asks for the fact. What happens while it is missing is for a \
           rule to say, with `is unknown`.
           """,
-        zh: "各行针对已知的数值。输入未记录时,裁定会列出可能成立的各行并要求补充事实。缺少记录时如何处理,请在规则中用“为 未知”写明。"),
+        zh: "各行针对已知的数值。输入未记录时，裁定会列出可能成立的各行并要求补充事实。缺少记录时如何处理，请在规则中用“为 未知”写明。"),
       wrong: """
         policy example {
             currency CNY
@@ -119,7 +119,7 @@ extension CodePages {
           those that sum to one of their kind. Names have no order, and percentages of different \
           things have no sum.
           """,
-        zh: "“取高”“取低”要求结果有大小之分,“累加”要求结果可以相加。列举的名称没有大小,百分比也不能相加。"),
+        zh: "“取高”“取低”要求结果有大小之分，“累加”要求结果可以相加。列举的名称没有大小，百分比也不能相加。"),
       wrong: """
         policy example {
             currency CNY
@@ -194,7 +194,7 @@ extension CodePages {
           ..< 80` and `80 ..< 90` do, or add `otherwise`.
           """,
         zh:
-          "有些数值不落在任何一行。提示会写明其范围并举例:在“70..79”与“80..90”之间有 79.5。请使各行相接,如“70 ..< 80”与“80 ..< 90”,或写“其余”。"
+          "有些数值不落在任何一行。提示会写明其范围并举例：在“70..79”与“80..90”之间有 79.5。请使各行相接，如“70 ..< 80”与“80 ..< 90”，或写“其余”。"
       ),
       wrong: """
         制度 示例 {
@@ -233,7 +233,7 @@ extension CodePages {
           counts would be a guess, for the order of rows means nothing. Part the rows, or say what \
           counts: `highest`, `lowest`, `added up`, or `all agree`.
           """,
-        zh: "有些数值同时落在两行,而判定表规定只能有一行成立;行的先后没有意义,取哪一行只能猜测。请区分两行,或写明取法:“取高”“取低”“累加”“一致”。"),
+        zh: "有些数值同时落在两行，而判定表规定只能有一行成立；行的先后没有意义，取哪一行只能猜测。请区分两行，或写明取法：“取高”“取低”“累加”“一致”。"),
       wrong: """
         制度 示例 {
             币种 元
@@ -270,7 +270,7 @@ extension CodePages {
           The table says `all agree`: several rows may hold where they give the same. Here two \
           hold and give different results. Part the rows, or let them give one result.
           """,
-        zh: "判定表写明“一致”:多行成立时结果必须相同。此处两行同时成立而结果不同。请区分两行,或使结果相同。"),
+        zh: "判定表写明“一致”：多行成立时结果必须相同。此处两行同时成立而结果不同。请区分两行，或使结果相同。"),
       wrong: """
         policy example {
             currency CNY
@@ -307,7 +307,7 @@ extension CodePages {
           The bounds of this row leave no value: a count below zero, or a range without its only \
           end. The row says nothing, so it is probably not what was meant.
           """,
-        zh: "此行的界限不含任何值:次数低于零,或范围不含其唯一的端点。此行没有作用,多半不是本意。"),
+        zh: "此行的界限不含任何值：次数低于零，或范围不含其唯一的端点。此行没有作用，多半不是本意。"),
       wrong: """
         policy example {
             currency CNY
@@ -342,7 +342,7 @@ extension CodePages {
           The rows leave no gap, so nothing is left for `otherwise`. Either it can go, or a row \
           reaches further than was meant.
           """,
-        zh: "各行没有空缺,“其余”无从适用。请删去,或检查是否某行的范围写得过宽。"),
+        zh: "各行没有空缺，“其余”无从适用。请删去，或检查是否某行的范围写得过宽。"),
       wrong: """
         policy example {
             currency CNY
@@ -378,7 +378,7 @@ extension CodePages {
           A parameter with several values takes each from its day on, until the next one begins. \
           The days must grow, each standing once; otherwise a value would never be in force.
           """,
-        zh: "有多个值的参数从各自的起始日起生效,直到下一个值开始。日期必须递增且不重复,否则某个值永远不会生效。"),
+        zh: "有多个值的参数从各自的起始日起生效，直到下一个值开始。日期必须递增且不重复，否则某个值永远不会生效。"),
       wrong: """
         policy example {
             currency CNY
@@ -412,7 +412,7 @@ extension CodePages {
           one may, or hold and differ. The value is not known, and what hangs on it stays open. \
           Let both rows use one bound, or say which counts.
           """,
-        zh: "以事实作界限的行只有在具体事件中才能判断;在此事件中有两行同时成立而互相矛盾。结果视为未知,相关内容保持未定。请让两行使用同一界限,或写明取法。"),
+        zh: "以事实作界限的行只有在具体事件中才能判断；在此事件中有两行同时成立而互相矛盾。结果视为未知，相关内容保持未定。请让两行使用同一界限，或写明取法。"),
       wrong: """
         policy example {
             currency CNY
@@ -451,7 +451,7 @@ extension CodePages {
           Bounds that are facts are only known in an incident, and in this one they leave a gap. \
           The value is not known, and what hangs on it stays open. Add a row, or `otherwise`.
           """,
-        zh: "以事实作界限的行只有在具体事件中才能判断;在此事件中各行之间有空缺。结果视为未知,相关内容保持未定。请补一行,或写“其余”。"),
+        zh: "以事实作界限的行只有在具体事件中才能判断；在此事件中各行之间有空缺。结果视为未知，相关内容保持未定。请补一行，或写“其余”。"),
       wrong: """
         policy example {
             currency CNY
@@ -491,7 +491,7 @@ extension CodePages {
           happened later. The figure still counts, for nobody may guess another. Review it, then \
           add the new value with its day, or a later `review by`.
           """,
-        zh: "制度写明了该数值的复核期限,而事件发生在期限之后。数值仍然有效,因为谁也不能另行猜测。请复核后补写新值及其起始日,或写明新的“复核期限”。"),
+        zh: "制度写明了该数值的复核期限，而事件发生在期限之后。数值仍然有效，因为谁也不能另行猜测。请复核后补写新值及其起始日，或写明新的“复核期限”。"),
       wrong: """
         制度 示例 {
             币种 元

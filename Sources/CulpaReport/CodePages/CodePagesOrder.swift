@@ -175,7 +175,7 @@ extension CodePages {
           Each of these terms needs the other one first, so none of them can be figured. \
           Define one of them by facts and parameters alone; the others may then read it.
           """,
-        zh: "这些术语互相需要对方的值,因此都无法计算。请让其中一个只由事实和参数定义,其余即可引用它。"),
+        zh: "这些术语互相需要对方的值，因此都无法计算。请让其中一个只由事实和参数定义，其余即可引用它。"),
       wrong: """
         制度 示例 {
             币种 元

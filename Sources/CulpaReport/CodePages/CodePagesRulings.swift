@@ -97,7 +97,7 @@ extension CodePages {
           In this incident the divisor is zero, so there is no result. Guard the division with \
           `if … then … else …`, and say in the `else` what the regulation means for that case.
           """,
-        zh: "此事件中除数为零,没有结果。请用“如果 … 则 … 否则 …”先行判断,并写明制度对该情形的规定。"),
+        zh: "此事件中除数为零，没有结果。请用“如果 … 则 … 否则 …”先行判断，并写明制度对该情形的规定。"),
       wrong: """
         制度 示例 {
             币种 元
@@ -136,7 +136,7 @@ extension CodePages {
           A third of 100 has no end behind the point, and nothing is rounded in silence. Say \
           where to round with `rounded to`, or let the amount be a percentage.
           """,
-        zh: "100 的三分之一除不尽,而程序不会悄悄舍入。请用“舍入到”写明舍入之处,或改用百分比。"),
+        zh: "100 的三分之一除不尽，而程序不会悄悄舍入。请用“舍入到”写明舍入之处，或改用百分比。"),
       wrong: """
         policy example {
             currency CNY

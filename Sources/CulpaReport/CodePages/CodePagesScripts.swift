@@ -130,7 +130,7 @@ extension CodePages {
           The name is what commands, decisions and reports call an incident, so it is unique. \
           The place of the first one is shown.
           """,
-        zh: "命令、酌定和报表都以名称指称事件,因此名称不能重复。提示会指出前一个事件之处。"),
+        zh: "命令、酌定和报表都以名称指称事件，因此名称不能重复。提示会指出前一个事件之处。"),
       wrong: """
         policy example {
             currency CNY
@@ -260,7 +260,7 @@ extension CodePages {
           Each fact of an incident and each attribute of a person is set once. Of two values \
           nobody could say which one was judged.
           """,
-        zh: "事件的每个事实、人员的每个属性只设一次。若有两个值,就无法说明裁定依据的是哪一个。"),
+        zh: "事件的每个事实、人员的每个属性只设一次。若有两个值，就无法说明裁定依据的是哪一个。"),
       wrong: """
         policy example {
             currency CNY
@@ -320,7 +320,7 @@ extension CodePages {
           A decision fixes an amount that the ruling charges this person. Here the person owes \
           nothing of this name in this incident. The message lists the amounts there are.
           """,
-        zh: "酌定用来确定裁定中此人承担的款项,而此人在此事件中没有该名称的款项。提示会列出现有的款项。"),
+        zh: "酌定用来确定裁定中此人承担的款项，而此人在此事件中没有该名称的款项。提示会列出现有的款项。"),
       wrong: """
         policy example {
             currency CNY
@@ -428,7 +428,7 @@ extension CodePages {
           A decision in percent fixes the rate, one in money fixes the final amount; a bare \
           number could be either. Write `40%` or `40 CNY`.
           """,
-        zh: "以百分比酌定的是比例,以金额酌定的是最终款额,单独的数两者皆可。请写“40%”或“40元”。"),
+        zh: "以百分比酌定的是比例，以金额酌定的是最终款额，单独的数两者皆可。请写“40%”或“40元”。"),
       wrong: """
         制度 示例 {
             币种 元

@@ -145,7 +145,7 @@ extension CodePages {
           Rows go from the mildest severity to the gravest, as the severities are declared. A \
           graver one below a milder one would mean that a greater loss is judged more mildly.
           """,
-        zh: "各级按等级声明的次序从轻到重排列。若重的在前、轻的在后,就成了损失越大定级越轻。"),
+        zh: "各级按等级声明的次序从轻到重排列。若重的在前、轻的在后，就成了损失越大定级越轻。"),
       wrong: """
         制度 示例 {
             币种 元
@@ -223,7 +223,7 @@ extension CodePages {
           A range begins with its smaller end. `50%..30%` holds no value at all, and nobody \
           could decide within it.
           """,
-        zh: "范围先写较小的一端。“50%..30%”不含任何值,无法在其中酌定。"),
+        zh: "范围先写较小的一端。“50%..30%”不含任何值，无法在其中酌定。"),
       wrong: """
         制度 示例 {
             币种 元
@@ -254,7 +254,7 @@ extension CodePages {
           A table gives each tier one factor. With two it would be open which one a holder of \
           that tier is judged by. Keep one of them.
           """,
-        zh: "表中每个层级只有一个系数。若有两个,就不清楚该层级的人适用哪一个。请保留一个。"),
+        zh: "表中每个层级只有一个系数。若有两个，就不清楚该层级的人适用哪一个。请保留一个。"),
       wrong: """
         制度 示例 {
             币种 元
@@ -287,7 +287,7 @@ extension CodePages {
           A table covers every tier of the role, so that nobody falls through it. Write `1` \
           for a tier whose amount stays as it is, and `0` for one that owes nothing.
           """,
-        zh: "表须覆盖角色的每个层级,以免有人无所适用。款额不变的层级写“1”,不承担的写“0”。"),
+        zh: "表须覆盖角色的每个层级，以免有人无所适用。款额不变的层级写“1”，不承担的写“0”。"),
       wrong: """
         policy example {
             currency CNY
@@ -355,7 +355,7 @@ extension CodePages {
           A policy has at most 62 severities. A scale that fine is usually an amount in \
           disguise: let a term or a ladder of fewer rows say it.
           """,
-        zh: "一个制度最多有 62 个等级。如此细的划分通常其实是款额,请用术语或级数较少的阶梯表达。"),
+        zh: "一个制度最多有 62 个等级。如此细的划分通常其实是款额，请用术语或级数较少的阶梯表达。"),
       wrong: """
         policy example {
             severity s0 < s1 < s2 < s3 < s4 < s5 < s6 < s7 < s8

@@ -45,7 +45,7 @@ extension CodePages {
           Within one policy a word means one thing. Where two texts use it differently, write the \
           bounds of one of them plainly.
           """,
-        zh: "在一个制度中,一个用语只有一种含义。若两份文件用法不同,请将其中一份的界限写明确。"),
+        zh: "在一个制度中，一个用语只有一种含义。若两份文件用法不同，请将其中一份的界限写明确。"),
       wrong: """
         policy example {
             boundary or more includes

@@ -255,7 +255,7 @@ extension CodePages {
           A policy has one currency, because no rate of exchange is part of it and none is \
           looked up. Convert the figure before, and write it in the currency of the policy.
           """,
-        zh: "一个制度只有一种币种,汇率不在制度之内,程序也不会查询。请先换算,再以制度的币种书写。"),
+        zh: "一个制度只有一种币种，汇率不在制度之内，程序也不会查询。请先换算，再以制度的币种书写。"),
       wrong: """
         policy example {
             currency CNY
@@ -357,7 +357,7 @@ extension CodePages {
           `in` asks whether a value lies in a range. For a single value write `is`; for an \
           open end write `above`, `from`, `below` or `up to`.
           """,
-        zh: "“属于”询问某值是否在范围之内。与单个值比较用“为”;一端开放时写“超过”“达到”“低于”或“不超过”。"),
+        zh: "“属于”询问某值是否在范围之内。与单个值比较用“为”；一端开放时写“超过”“达到”“低于”或“不超过”。"),
       wrong: """
         policy example {
             currency CNY

@@ -136,7 +136,7 @@ extension CodePages {
           A procedure says who does what and by when. Without steps nothing follows from it. \
           Add `step … by …`, or leave the procedure out.
           """,
-        zh: "流程说明由谁在何时之前办理什么,没有步骤就没有内容。请加“步骤 … 由 …”,或删去该流程。"),
+        zh: "流程说明由谁在何时之前办理什么，没有步骤就没有内容。请加“步骤 … 由 …”，或删去该流程。"),
       wrong: """
         制度 示例 {
             流程 上报 依据 "1" {

@@ -47,7 +47,7 @@ extension CodePages {
           A parameter and the default of a fact are fixed before any incident is seen, so that \
           a scenario can set them. What depends on facts is a `term`.
           """,
-        zh: "参数和事实的默认值在任何事件之前就已固定,方案才能改动它们。取决于事实的数值请用“术语”。"),
+        zh: "参数和事实的默认值在任何事件之前就已固定，方案才能改动它们。取决于事实的数值请用“术语”。"),
       wrong: """
         policy example {
             currency CNY
@@ -136,7 +136,7 @@ extension CodePages {
           Days, weeks, months, years and working days are counted in whole numbers: nobody can \
           say on which day one and a half months end. Write a smaller unit instead.
           """,
-        zh: "天、周、月、年、工作日只能为整数,没有人能说清一个半月在哪一天结束。请改用更小的单位。"),
+        zh: "天、周、月、年、工作日只能为整数，没有人能说清一个半月在哪一天结束。请改用更小的单位。"),
       wrong: """
         policy example {
             month end last day
@@ -164,7 +164,7 @@ extension CodePages {
           Figures are exact decimals of up to 38 digits, of them 30 behind the point. A longer \
           one would lose digits in silence, so it is refused.
           """,
-        zh: "数值为精确小数,最多 38 位,其中小数 30 位。更长的数会悄悄丢失位数,因此不予接受。"),
+        zh: "数值为精确小数，最多 38 位，其中小数 30 位。更长的数会悄悄丢失位数，因此不予接受。"),
       wrong: """
         policy example {
             currency CNY
@@ -384,7 +384,7 @@ extension CodePages {
           `join` makes somebody a party: the holder of a role, or the supervisor of one. \
           Money, facts and texts hold no role.
           """,
-        zh: "“追加”使某人成为当事人:某角色的担任者,或其上级。金额、事实、文本不能担任角色。"),
+        zh: "“追加”使某人成为当事人：某角色的担任者，或其上级。金额、事实、文本不能担任角色。"),
       wrong: """
         制度 示例 {
             币种 元

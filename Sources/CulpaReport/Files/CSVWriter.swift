@@ -51,19 +51,17 @@ public struct CSVWriter: Sendable {
     if fieldsInRow > 0 { bytes.append(0x2C) }
     fieldsInRow += 1
     rowIsBlank = text.isEmpty
-    let start = bytes.count
-    bytes.append(contentsOf: text.utf8)
-    let needsQuotes = bytes[start...].contains {
-      $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D
+    var text = text
+    text.withUTF8 { field in
+      let needsQuotes = field.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+      guard needsQuotes else { return bytes.append(contentsOf: field) }
+      bytes.append(0x22)
+      for byte in field {
+        if byte == 0x22 { bytes.append(byte) }
+        bytes.append(byte)
+      }
+      bytes.append(0x22)
     }
-    guard needsQuotes else { return }
-    bytes.removeSubrange(start...)
-    bytes.append(0x22)
-    for byte in text.utf8 {
-      if byte == 0x22 { bytes.append(byte) }
-      bytes.append(byte)
-    }
-    bytes.append(0x22)
   }
 
   /// Spreadsheets also take the full-width signs, and skip a tab or a line end before the sign.

@@ -64,8 +64,8 @@ struct ReplCommand: ParsableCommand {
         return session
       }
       face.branch = glance.branch
-      face.greeting = WordsOfDesk.welcome(
-        safeForTerminal(place.name), statements: glance.statements,
+      face.greeting = WordsOfDesk.welcomeBack(
+        safeForTerminal(place.name), entries: glance.entries,
         branch: safeForTerminal(glance.branch))
       repl = Repl(face) {
         if let session = background.wait() {

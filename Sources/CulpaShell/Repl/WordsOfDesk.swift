@@ -225,6 +225,13 @@ enum WordsOfDesk {
       zh: "会话“\(name)”，分支 \(branch)：已有 \(statements) 条语句。“:帮助”说明用法。")
   }
 
+  /// To a long session, before its log was looked through.
+  static func welcomeBack(_ name: String, entries: Int, branch: String) -> Bilingual {
+    Bilingual(
+      en: "session `\(name)`, branch \(branch): \(entries) entries. :help shows what can be done.",
+      zh: "会话“\(name)”，分支 \(branch)：日志共 \(entries) 条。“:帮助”说明用法。")
+  }
+
   static func readOnly(_ name: String) -> Bilingual {
     Bilingual(
       en: "`\(name)` is open to be read: questions are answered, nothing is recorded",

@@ -8,7 +8,7 @@ extension Diagnostic {
       "=": Bilingual(en: "compare with `is`", zh: "比较请用“为”"),
       "&": Bilingual(en: "write `and`", zh: "请写“且”"),
       "'": Bilingual(en: "text stands between double quotes", zh: "文本请放在双引号之间"),
-      "$": Bilingual(en: "write the currency after the number: `5 USD`", zh: "币种写在数字之后:`5 USD`"),
+      "$": Bilingual(en: "write the currency after the number: `5 USD`", zh: "币种写在数字之后：`5 USD`"),
     ]
     return Diagnostic(
       .error, "C1001", at: span,
@@ -25,7 +25,7 @@ extension Diagnostic {
         en: "this text has no closing quote on its line", zh: "这段文本在本行没有结束的引号"),
       help: Bilingual(
         en: "close it with the quote that matches the opening one, `\"` or `”`",
-        zh: "请用与开头相配的引号结束:“\"”或“”””"))
+        zh: "请用与开头相配的引号结束：“\"”或“”””"))
   }
 
   /// C1003. A quoted name without its end.
@@ -42,7 +42,7 @@ extension Diagnostic {
       .error, "C1004", at: span,
       Bilingual(
         en: "the invisible character \(code(scalar)) is refused: it can make a text read otherwise",
-        zh: "不接受不可见字符 \(code(scalar)):它会使文本看起来是另一个意思"),
+        zh: "不接受不可见字符 \(code(scalar))：它会使文本看起来是另一个意思"),
       help: Bilingual(en: "delete it", zh: "请删除它"), fix: Fix(span, with: ""))
   }
 
@@ -55,7 +55,7 @@ extension Diagnostic {
       ? Bilingual(en: "months run from 01 to 12", zh: "月份为 01 至 12")
       : Bilingual(
         en: "month \(month) of \(year) has \(last) days; years run from 0001 to 9999",
-        zh: "\(year) 年 \(month) 月有 \(last) 天;年份为 0001 至 9999")
+        zh: "\(year) 年 \(month) 月有 \(last) 天；年份为 0001 至 9999")
     return Diagnostic(
       .error, "C1005", at: span,
       Bilingual(
@@ -70,7 +70,7 @@ extension Diagnostic {
       Bilingual(en: "this time of day does not exist", zh: "没有这个时刻"),
       help: Bilingual(
         en: "hours run from 00 to 23, minutes and seconds from 00 to 59",
-        zh: "小时为 00 至 23,分和秒为 00 至 59"))
+        zh: "小时为 00 至 23，分和秒为 00 至 59"))
   }
 
   /// C1007. Words and figures written without spaces.
@@ -91,8 +91,8 @@ extension Diagnostic {
       .error, "C1007", at: span,
       Bilingual(
         en: "`\(text)` runs words and figures together; it reads as one name",
-        zh: "“\(text)”把词和数字连在一起,会被当成一个名称"),
-      help: Bilingual(en: "put spaces between them: `\(fixed)`", zh: "请用空格分开:“\(fixed)”"),
+        zh: "“\(text)”把词和数字连在一起，会被当成一个名称"),
+      help: Bilingual(en: "put spaces between them: `\(fixed)`", zh: "请用空格分开：“\(fixed)”"),
       fix: Fix(span, with: fixed))
   }
 
@@ -103,7 +103,7 @@ extension Diagnostic {
       Bilingual(en: "text has no such escape", zh: "文本中没有这种转义"),
       help: Bilingual(
         en: "the escapes are `\\\"`, `\\\\`, `\\n` and `\\t`; a backslash itself is `\\\\`",
-        zh: "可用的转义为 `\\\"`、`\\\\`、`\\n`、`\\t`;反斜杠本身写作 `\\\\`"))
+        zh: "可用的转义为 `\\\"`、`\\\\`、`\\n`、`\\t`；反斜杠本身写作 `\\\\`"))
   }
 
   /// C6001. The source is longer than we read.
@@ -112,7 +112,7 @@ extension Diagnostic {
       .limit, "C6001", at: span,
       Bilingual(
         en: "this text has \(bytes) bytes; the limit is \(limit)",
-        zh: "此文本有 \(bytes) 字节,上限为 \(limit)"),
+        zh: "此文本有 \(bytes) 字节，上限为 \(limit)"),
       help: Bilingual(en: "split it and load the parts with `use`", zh: "请拆分后用“使用”载入"))
   }
 
@@ -132,7 +132,7 @@ extension Diagnostic {
       Bilingual(
         en:
           "this text, name or number is \(span.end - span.start) bytes long; the limit is \(limit)",
-        zh: "此文本、名称或数字长 \(span.end - span.start) 字节,上限为 \(limit)"),
+        zh: "此文本、名称或数字长 \(span.end - span.start) 字节，上限为 \(limit)"),
       help: Bilingual(en: "shorten it", zh: "请缩短"))
   }
 

@@ -90,10 +90,10 @@ extension Diagnostic {
       Bilingual(
         en: "\(shown.english) does not start anything in \(block.english)",
         zh: "\(shown.chinese)不能作为\(block.chinese)中任何内容的开头"),
-      help: nearest.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”?") }
+      help: nearest.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”？") }
         ?? Bilingual(
           en: "start with a keyword, or with `name =` where a value is set",
-          zh: "请以关键词开头,或在设值处写“名称 =”"),
+          zh: "请以关键词开头，或在设值处写“名称 =”"),
       fix: nearest.map { Fix(span, with: $0) })
   }
 
@@ -109,7 +109,7 @@ extension Diagnostic {
       .error, "C1102", at: span,
       Bilingual(
         en: "\(item.english) needs `\(english)` here, not \(shown.english)",
-        zh: "\(item.chinese)此处需要“\(chinese)”,而不是\(shown.chinese)"),
+        zh: "\(item.chinese)此处需要“\(chinese)”，而不是\(shown.chinese)"),
       help: Bilingual(
         en: "write `\(english)`" + more.map { " or `\($0.english)`" }.joined(),
         zh: "请写“\(chinese)”" + more.map { "或“\($0.chinese)”" }.joined()))
@@ -125,7 +125,7 @@ extension Diagnostic {
       .error, "C1103", at: span,
       Bilingual(
         en: "\(item.english) needs `\(mark)` here, not \(shown.english)",
-        zh: "\(item.chinese)此处需要“\(mark)”,而不是\(shown.chinese)"),
+        zh: "\(item.chinese)此处需要“\(mark)”，而不是\(shown.chinese)"),
       help: Bilingual(en: "write `\(mark)`", zh: "请写“\(mark)”"))
   }
 
@@ -153,10 +153,10 @@ extension Diagnostic {
       .error, "C1104", at: span,
       Bilingual(
         en: "the name of \(item.english) is missing; \(shown.english) stands in its place",
-        zh: "缺少\(item.chinese)的名称;此处是\(shown.chinese)"),
+        zh: "缺少\(item.chinese)的名称；此处是\(shown.chinese)"),
       help: Bilingual(
         en: "write a name; a word of the language becomes a name between `「` and `」`",
-        zh: "请写一个名称;语言中的词放在“「」”之间即成为名称"))
+        zh: "请写一个名称；语言中的词放在“「」”之间即成为名称"))
   }
 
   /// C1105. A value is missing.
@@ -166,7 +166,7 @@ extension Diagnostic {
       .error, "C1105", at: span,
       Bilingual(
         en: "a value is missing here; \(shown.english) is none",
-        zh: "此处缺少一个值;\(shown.chinese) 不是值"),
+        zh: "此处缺少一个值；\(shown.chinese) 不是值"),
       help: Bilingual(
         en: "write a number with its unit, a date, a text or a name",
         zh: "请写带单位的数、日期、文本或名称"))
@@ -179,7 +179,7 @@ extension Diagnostic {
       .error, "C1106", at: span,
       Bilingual(
         en: "\(item.english) is a text between quotes, not \(shown.english)",
-        zh: "\(item.chinese)应为引号中的文本,而不是\(shown.chinese)"),
+        zh: "\(item.chinese)应为引号中的文本，而不是\(shown.chinese)"),
       help: Bilingual(en: "put it between `\"` and `\"`", zh: "请放在引号之间"))
   }
 
@@ -190,7 +190,7 @@ extension Diagnostic {
       .error, "C1107", at: span,
       Bilingual(
         en: "\(item.english) needs a date, not \(shown.english)",
-        zh: "\(item.chinese)需要日期,而不是\(shown.chinese)"),
+        zh: "\(item.chinese)需要日期，而不是\(shown.chinese)"),
       help: Bilingual(
         en: "write `2026-03-02` or `2026年3月2日`", zh: "请写“2026-03-02”或“2026年3月2日”"))
   }
@@ -204,7 +204,7 @@ extension Diagnostic {
       help: Bilingual(
         en:
           "the types are money, duration, yes/no, count, number, percent, date, time, text and one of a | b",
-        zh: "类型有:金额、时长、是否、次数、数值、百分比、日期、时刻、文本、之一 甲 | 乙"))
+        zh: "类型有：金额、时长、是否、次数、数值、百分比、日期、时刻、文本、之一 甲 | 乙"))
   }
 
   /// C1109. A number with letters that are no unit.
@@ -218,11 +218,11 @@ extension Diagnostic {
       help: minutes
         ? Bilingual(
           en: "write `min` for minutes or `months` for months; metres are no unit here",
-          zh: "分钟写“min”或“分钟”,月写“个月”")
-        : near.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”?") }
+          zh: "分钟写“min”或“分钟”，月写“个月”")
+        : near.map { Bilingual(en: "did you mean `\($0)`?", zh: "是否想写“\($0)”？") }
           ?? Bilingual(
             en: "units are h, min, s, days, weeks, months, years, workdays, %, pp and currencies",
-            zh: "单位有:小时、分钟、秒、天、周、个月、年、个工作日、%、个百分点和币种"),
+            zh: "单位有：小时、分钟、秒、天、周、个月、年、个工作日、%、个百分点和币种"),
       fix: near.map { Fix(span, with: $0) })
   }
 
@@ -232,7 +232,7 @@ extension Diagnostic {
       .error, "C1110", at: span, saying: Bilingual(en: "joined by `and`", zh: "由“且”连接"),
       Bilingual(
         en: "`and` and `or` stand side by side; readers differ on which binds first",
-        zh: "“且”和“或”并列,读者对先后会有不同理解"),
+        zh: "“且”和“或”并列，读者对先后会有不同理解"),
       help: Bilingual(
         en: "put parentheses around the part that belongs together",
         zh: "请用括号括起应当在一起的部分"))
@@ -242,7 +242,7 @@ extension Diagnostic {
   static func equalsCompares(_ span: Span) -> Diagnostic {
     Diagnostic(
       .error, "C1111", at: span,
-      Bilingual(en: "`=` sets a value; it does not compare", zh: "“=”用于设值,不用于比较"),
+      Bilingual(en: "`=` sets a value; it does not compare", zh: "“=”用于设值，不用于比较"),
       help: Bilingual(en: "compare with `is`", zh: "比较请用“为”"), fix: Fix(span, with: "is"))
   }
 
@@ -253,7 +253,7 @@ extension Diagnostic {
       Bilingual(en: "comparisons can't be chained", zh: "比较不能连写"),
       help: Bilingual(
         en: "write `x in 3..5`, or two comparisons joined by `and`",
-        zh: "请写“x 属于 3..5”,或用“且”连接两个比较"))
+        zh: "请写“x 属于 3..5”，或用“且”连接两个比较"))
   }
 
   /// C1113. A block that is never closed.
@@ -281,7 +281,7 @@ extension Diagnostic {
       Bilingual(en: "one amount is adjusted at a time", zh: "一次只能调整一个款项"),
       help: Bilingual(
         en: "write `recovery of operator, supervisor`, or one effect for each amount",
-        zh: "请写“责任人, 主管 的 追偿”,或每个款项一条"))
+        zh: "请写“责任人, 主管 的 追偿”，或每个款项一条"))
   }
 
   /// C1121. Two rests of one table.
@@ -290,7 +290,7 @@ extension Diagnostic {
       .error, "C1121", at: span,
       Bilingual(en: "a table has one `otherwise`", zh: "一个判定表只能有一个“其余”"),
       help: Bilingual(
-        en: "keep one of them; what differs becomes a `row`", zh: "请只保留一个;不同的情形写成“行”"))
+        en: "keep one of them; what differs becomes a `row`", zh: "请只保留一个；不同的情形写成“行”"))
   }
 
   /// C1122. Something that is no unit.
@@ -300,9 +300,9 @@ extension Diagnostic {
       .error, "C1122", at: span,
       Bilingual(
         en: "a column needs a unit here, not \(shown.english)",
-        zh: "列此处需要单位,而不是\(shown.chinese)"),
+        zh: "列此处需要单位，而不是\(shown.chinese)"),
       help: Bilingual(
-        en: "write a unit such as `h`, `%` or `CNY`", zh: "请写单位,例如“小时”、“%”或“元”"))
+        en: "write a unit such as `h`, `%` or `CNY`", zh: "请写单位，例如“小时”、“%”或“元”"))
   }
 
   /// C1123. A word of the language stands where a second name was meant.
@@ -312,10 +312,10 @@ extension Diagnostic {
       also: [Label(name, Bilingual(en: "the name before it", zh: "在此名称之后"))],
       Bilingual(
         en: "`\(word)` belongs to the language, and so is no second name here",
-        zh: "“\(word)”是语言中的词,在此不能作别名"),
+        zh: "“\(word)”是语言中的词，在此不能作别名"),
       help: Bilingual(
         en: "write `「\(word)」`; between `「` and `」` every word is a name",
-        zh: "请写“「\(word)」”;放在“「」”之间的词都是名称"),
+        zh: "请写“「\(word)」”；放在“「」”之间的词都是名称"),
       fix: Fix(span, with: "「\(word)」"))
   }
 
@@ -344,7 +344,7 @@ extension Diagnostic {
       .limit, "C6006", at: span,
       Bilingual(
         en: "more than \(limit) errors; the rest is not shown",
-        zh: "错误超过 \(limit) 处,其余不再列出"),
+        zh: "错误超过 \(limit) 处，其余不再列出"),
       help: Bilingual(en: "mend these first", zh: "请先改正以上各处"))
   }
 }

@@ -73,7 +73,7 @@ public struct SourceText: Sendable {
 
 /// All loaded texts: the only way from a ``Span`` back to characters.
 public struct SourceSet: Sendable {
-  private var texts: [SourceText] = []
+  private var texts: ChunkedArray<SourceText> = []
 
   /// An empty set.
   public init() {}

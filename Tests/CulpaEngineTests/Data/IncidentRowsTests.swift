@@ -102,7 +102,28 @@ import Testing
     #expect(run.imports.last == "i.csv 2+1")
   }
 
-  @Test(arguments: ["2026-02-30", "2026年2月30日", "2026-13-01"])
+  /// Spreadsheets leave out zeros and have marks of their own.
+  @Test(arguments: [
+    ("2026/3/2", "2026-03-02"), ("2026-3-2", "2026-03-02"), ("2026.12.1", "2026-12-01"),
+    ("2026/3/2 9:30", "2026-03-02 09:30"), ("2026-03-02T9:05:07", "2026-03-02 09:05:07"),
+  ])
+  func aDateIsReadAsSpreadsheetsWriteIt(written: String, meant: String) throws {
+    let run = DataRun(incidents: "incident,occurred\nA,\(written)\n")
+    #expect(run.shown == [])
+    let occurred = try #require(run.workspace.incidents.first).record.occurred
+    #expect(run.workspace.text(of: occurred, policy: 0, in: .english) == meant)
+  }
+
+  /// The year stands first, or a day and a month could change places.
+  @Test(arguments: [
+    "3/2/2026", "02.03.2026", "26/3/2", "2026/3", "2026/3/2 9", "2026/3-2", "2026//2",
+  ])
+  func aDateThatCouldBeAnotherIsRefused(written: String) {
+    let run = DataRun(incidents: "incident,occurred\nA,\(written)\n")
+    #expect(run.shown == ["C5004 i.csv:2:3 A,«\(written)»"])
+  }
+
+  @Test(arguments: ["2026-02-30", "2026年2月30日", "2026-13-01", "2026/2/30"])
   func aDayThatDoesNotExistIsWrong(day: String) {
     for header in ["tip", "occurred"] {
       let run = DataRun(incidents: "incident,\(header)\nA,\(day)\nB,2026-02-28\n")

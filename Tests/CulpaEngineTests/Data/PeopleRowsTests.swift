@@ -8,6 +8,7 @@ import Testing
     arguments: [
       "person,name,wage,post,department,hired,transferred",
       "人员,姓名,工资,岗位,所属部门,入职日期,转岗日期", "id,别名,wage (CNY),岗位,department,hired,transferred",
+      "工号,姓名,月工资,职务,部门,入职时间,转岗时间",
     ])
   func everyAttributeHasAColumn(header: String) throws {
     let run = DataRun(people: "\(header)\nzhang,张伟,8000.50,司机,操作部,2024-01-02,2025年3月4日\n")
