@@ -86,7 +86,8 @@ def check(folder, files, language):
             must(text(code) == lines[numbers[-1] - 1], "another line", numbers[-1], text(code))
             must(text(mark) in ("", "✓", "✗"), "mark", text(mark))
             must((text(mark) == "✗") == bool(text(words)), "a mark without words", numbers[-1])
-            missed += len([line for line in text(words).split("\n") if line])
+            if text(words):
+                missed += 1 + len(list(words.iter(H + "br")))
         must(numbers == list(range(numbers[0], numbers[-1] + 1)), "each line once", numbers)
     must(tables > 0, "no table", files)
     return raw, missed
