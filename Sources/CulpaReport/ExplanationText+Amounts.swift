@@ -112,7 +112,7 @@ extension ExplanationText {
         zh: workspace.text(of: decision.value, policy: judged.policy, in: .chinese))
       return say(
         WordsOfReport.decided(
-          value, by: decision.by.map { safeForTerminal($0) },
+          value, by: workspace.judge(of: decision, in: style.language).map { safeForTerminal($0) },
           because: safeForTerminal(decision.reason)))
     case .law(_, low: let low, high: let high, to: let limit, isCertain: let isCertain):
       return say(WordsOfReport.cut(ends(low, high), to: money(limit))) + doubt(isCertain)
@@ -126,6 +126,13 @@ extension ExplanationText {
 }
 
 extension Workspace {
+  /// Who decided, by the name that readers of a language know.
+  func judge(of decision: Decision, in language: Language) -> String? {
+    decision.by.map { written in
+      person(named: written).map { name(of: $0, in: language) } ?? written
+    }
+  }
+
   /// From an amount to an amount, the currency said once: `1,040.00 … 1,360.00 CNY`.
   func amount(_ low: Decimal, _ high: Decimal?, policy: Int) -> Bilingual {
     let places = policies.indices.contains(policy) ? policies[policy].policy.places : 2

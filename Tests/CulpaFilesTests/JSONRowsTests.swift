@@ -12,7 +12,7 @@ import Testing
   @Test func membersAreFields() {
     let found = list(#"[{"a": "x", "b": 0.10, "c": true, "d": null, "e": false, "f": []}]"#)
     #expect(found.rows.first?.header == ["a", "b", "c", "d", "e", "f"])
-    #expect(found.fields == [["x", "0.10", "yes", "", "no", ""]])
+    #expect(found.fields == [["x", "0.10", "true", "", "false", ""]])
     #expect(found.rows.first?.isHeader == false)
   }
 

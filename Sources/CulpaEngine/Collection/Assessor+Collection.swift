@@ -115,7 +115,8 @@ extension Assessor {
       span: span)
   }
 
-  /// What a law leaves of a month, in units of rounding; `nil` where that hangs on an unknown wage.
+  /// What a law leaves of a month, in units of rounding, below zero where the wage is below what must be
+  /// kept; `nil` where that hangs on an unknown wage.
   private func room(under reader: LawReader, wage: Value) -> Decimal? {
     let limits = reader.limits(wage: wage)
     var rooms: [Decimal] = []
@@ -129,7 +130,8 @@ extension Assessor {
       else { return nil }
       rooms.append(left)
     }
-    let room = max(.zero, rooms.min() ?? .zero)
+    let room = rooms.min() ?? .zero
+    guard room > .zero else { return room }
     return (try? room.rounded(to: policy.increment, mode: .down)) ?? room
   }
 

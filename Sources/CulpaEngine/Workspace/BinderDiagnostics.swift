@@ -223,7 +223,7 @@ extension FieldReader.Refusal {
 
   static func noTruth() -> FieldReader.Refusal {
     FieldReader.Refusal(
-      wanted: ValueType.truth.name,
+      wanted: Bilingual(en: "yes or no", zh: "“是”或“否”"),
       help: Bilingual(en: "write `yes` or `no`", zh: "请写“是”或“否”"))
   }
 

@@ -348,6 +348,11 @@ extension Interpreter {
         person = found
       }
       guard let all = all(span) else { return }
+      // Whoever can pay nothing has no row; that must not pass for owing nothing.
+      let concerned = all.filter { one in
+        person.map { payer in one.ruling.parties.contains { $0.person == payer } } ?? true
+      }
+      report(concerned.flatMap(\.ruling.diagnostics).filter { $0.code == "C4005" })
       answer(.instalments(all, of: person))
     case .totals(by: let name):
       guard let grouping = name.map({ Summing.Grouping($0) }) ?? .some(.all) else {

@@ -61,7 +61,7 @@ struct JSONFields: Sendable {
     switch value.content {
     case .string(let string): text += string.utf8
     case .number(let literal): text += literal.utf8
-    case .boolean(let isTrue): text += (isTrue ? "yes" : "no").utf8
+    case .boolean(let isTrue): text += (isTrue ? "true" : "false").utf8
     case .null: break
     case .array(let elements): return add(elements)
     case .object: return (value.position, .object)

@@ -234,7 +234,9 @@ extension Letter {
       return say(WordsOfLetter.floor(rule, explanation.money(limit))) + doubt(isCertain)
     case .decided(let decision):
       let value = workspace.text(of: decision.value, policy: judged.policy, in: language)
-      return say(WordsOfLetter.decided(value, by: decision.by, because: decision.reason))
+      return say(
+        WordsOfLetter.decided(
+          value, by: workspace.judge(of: decision, in: language), because: decision.reason))
     case .law(let law, low: let low, high: let high, to: let limit, isCertain: let isCertain):
       return say(
         WordsOfLetter.cut(

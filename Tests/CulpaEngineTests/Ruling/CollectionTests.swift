@@ -57,6 +57,29 @@ import Testing
     #expect(judgement.diagnostics.contains { $0.code == "C4005" && !$0.isError })
   }
 
+  /// A wage below what the law keeps bears nothing, which a list of instalments must not pass over.
+  @Test func whoCanPayNothingIsNamedWithTheInstalments() throws {
+    let judgement = Judgement(
+      """
+      law wages cites "W1" { currency CNY  keeping wages at least 2360 CNY }
+      policy p {
+        currency CNY
+        round half up to 1
+        severity minor, highest wins
+        role operator
+        fact loss : money = 0 CNY
+        rule recovery cites "1" { when loss > 0 CNY  classify minor  charge operator 100 CNY as recovery }
+      }
+      person ann { wage = 2000 CNY }
+      incident "A" { occurred = 2026-03-02 loss = 10 CNY operator = ann }
+      show instalments
+      """)
+    #expect(
+      judgement.diagnostics.map(\.message.english) == [
+        "in A nothing can be deducted from ann: wage 2,000, to keep 2,360"
+      ])
+  }
+
   @Test func whileDiscretionIsOpenThePlanIsForTheHighEnd() throws {
     let judgement = Judgement(
       Sample.script(
