@@ -14,7 +14,9 @@ public struct TestText {
   }
 
   /// The lines of a result.
-  public func lines() -> [String] {
+  public func lines() -> [String] { allLines().map { result.sealed.hidden(in: $0) } }
+
+  private func allLines() -> [String] {
     let place = DiagnosticText(result.workspace.sources, style: style).place(result.span) ?? ""
     var word = WordsOfReport.status(result.status).text(in: style.language)
     switch result.status {

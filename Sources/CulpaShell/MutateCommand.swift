@@ -104,8 +104,7 @@ struct MutateCommand: ParsableCommand {
       switch result.fate {
       case .undecided where !verbose: break
       case .survived, .undecided:
-        let policy = script.workspace.policies[index].policy
-        run.console.print(text.lines(result, policy, script.workspace.texts))
+        run.console.print(text.lines(result, script.workspace.texts))
       case .killed, .refused, .equivalent: break
       }
     }

@@ -52,6 +52,12 @@ struct PinnedRulings {
       articles = cites.isEmpty ? "-" : cites.joined(separator: "; ")
     }
 
+    init(key: [String], value: String, articles: String) {
+      self.key = key
+      self.value = value
+      self.articles = articles
+    }
+
     /// Reads a line; `nil` for one that has not six parts.
     init?(parsing text: String) {
       let parts = text.split(separator: "|", omittingEmptySubsequences: false).map(\.trimmed)
@@ -103,20 +109,52 @@ struct PinnedRulings {
     Array((script + Self.mark + "\n" + lines.map { $0.text + "\n" }.joined()).utf8)
   }
 
-  /// What the incidents of a workspace come to.
-  static func lines(of workspace: Workspace) -> [Line] {
+  /// What the incidents of a workspace come to, then its accounts; and how many settlements there are.
+  static func lines(of workspace: Workspace) -> (lines: [Line], settlements: Int) {
     var workspace = workspace
     let rows = EffectRows(workspace, language: .english)
-    return workspace.incidents.indices.flatMap { index -> [Line] in
-      let policy = workspace.incidents[index].policy
-      guard let ruling = workspace.ruling(on: index) else { return [] }
-      let judged = JudgedIncident(incident: index, policy: policy, ruling: ruling)
+    func lines(_ judged: JudgedIncident) -> [Line] {
+      let policy = workspace.policies[judged.policy].policy
       let effects = rows.rows(judged)
-      let cites = workspace.policies[policy].policy.articles(of: ruling.severity)
+      let cites = policy.articles(of: judged.ruling.severity)
       let severity =
         effects.first.map { [Line(severity: $0.severity, of: $0.incident, cites)] } ?? []
-      return severity + effects.filter { !$0.effect.isEmpty }.map { Line($0) }
+      let hasLevels = judged.settlement == nil || !policy.levels.isEmpty
+      return (hasLevels ? severity : []) + effects.filter { !$0.effect.isEmpty }.map { Line($0) }
     }
+    var all = workspace.incidents.indices.flatMap { index -> [Line] in
+      guard let ruling = workspace.ruling(on: index) else { return [] }
+      let policy = workspace.incidents[index].policy
+      return lines(JudgedIncident(incident: index, policy: policy, ruling: ruling))
+    }
+    var count = 0
+    for account in workspace.accounts.indices {
+      for judged in workspace.settled(account).cases {
+        count += 1
+        all += standing(judged, workspace) + lines(judged)
+      }
+    }
+    return (all, count)
+  }
+
+  /// The score of a settlement and its place.
+  private static func standing(_ judged: JudgedIncident, _ workspace: Workspace) -> [Line] {
+    guard let settlement = judged.settlement else { return [] }
+    let account = workspace.policies[settlement.policy].policy.accounts[settlement.account.index]
+    func line(_ word: Keyword, _ value: String) -> Line {
+      Line(
+        key: [judged.ruling.incident, "-", "-", word.spelling(in: .english)], value: value,
+        articles: account.cites.isEmpty ? "-" : account.cites.joined(separator: "; "))
+    }
+    let score = workspace.text(of: settlement.balance.score, policy: judged.policy, in: .english)
+    var lines = [line(.score, score)]
+    if let standing = settlement.standing {
+      let places = standing.places.map {
+        $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)..\($0.upperBound)"
+      }
+      lines.append(line(.rank, places ?? "-"))
+    }
+    return lines
   }
 
   /// What is otherwise, in the order of the new lines, with what is gone behind.

@@ -10,8 +10,10 @@ struct RulingsRun {
   private let options: CommonOptions
   private let review: Bool
   private let accept: Bool
-  /// How many rulings were compared.
-  private(set) var compared = 0
+  /// How many incidents and settlements were compared.
+  private(set) var incidents = 0
+  private(set) var settlements = 0
+  var compared: Int { incidents + settlements }
   private(set) var changed = 0
   private(set) var accepted = 0
 
@@ -58,8 +60,9 @@ struct RulingsRun {
   private mutating func compare(
     _ pinned: PinnedRulings, _ workspace: Workspace, _ text: SourceText
   ) {
-    let lines = PinnedRulings.lines(of: workspace)
-    compared += workspace.incidents.count
+    let (lines, settled) = PinnedRulings.lines(of: workspace)
+    incidents += workspace.incidents.count
+    settlements += settled
     let changes = pinned.changes(to: lines)
     changed += changes.count
     if changes.isEmpty { return }

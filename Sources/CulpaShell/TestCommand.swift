@@ -37,6 +37,9 @@ struct TestCommand: ParsableCommand {
       throw ValidationError("--review and --accept go with --rulings")
     }
     if review, accept { throw ValidationError("--review and --accept exclude each other") }
+    if watch, review || accept {
+      throw ValidationError("--watch writes no rulings; use --review or --accept without it")
+    }
     if watch, report.format != .human {
       throw ValidationError("--watch is for people; it goes with --format human")
     }
@@ -47,13 +50,14 @@ struct TestCommand: ParsableCommand {
       let run = once()
       return try end(run.console, run.findings.code)
     }
-    let watching = FileWatch(paths + options.allowRead)
+    let watching = FileWatch(paths + options.allowRead + (rulings.map { [$0] } ?? []))
     while true {
       let before = watching.state()
       let run = once()
       run.console.say(WordsOfShell.watching(before.count).text(in: run.console.talkStyle.language))
       run.console.flush()
-      watching.wait(since: before)
+      let changed = watching.wait(since: before)
+      run.console.say(WordsOfShell.changed(changed).text(in: run.console.talkStyle.language))
     }
   }
 
@@ -66,7 +70,7 @@ struct TestCommand: ParsableCommand {
     let tally = runner.runAll()
     var compared = 0
     if let rulings { compared = compare(rulings, run) }
-    if compared == 0 || !tally.isEmpty { conclude(tally, run) }
+    if rulings == nil || compared == 0 || !tally.isEmpty { conclude(tally, run) }
     run.finishReport()
     return run
   }
@@ -78,7 +82,8 @@ struct TestCommand: ParsableCommand {
     if comparison.compared > 0 {
       run.console.say(
         WordsOfShell.compared(
-          comparison.compared, changed: comparison.changed, accepted: comparison.accepted
+          comparison.incidents, settlements: comparison.settlements, changed: comparison.changed,
+          accepted: comparison.accepted
         ).text(in: run.console.talkStyle.language))
     }
     return comparison.compared

@@ -201,12 +201,14 @@ private struct TestWork: Sendable {
     let isWrong = ending == .failed || ending == .broken
     let test = ReportedTest(
       name: result.name, file: path, line: ReportedPlace(result.span, sources)?.line ?? 1,
-      ending: ending, reason: result.reason, message: result.findings.first?.message,
+      ending: ending, reason: result.reason,
+      message: result.findings.first.map { result.sealed.hidden(in: $0.message) },
       details: isWrong ? TestText(result, style: plain).lines() : [])
     let findings =
       isWrong
       ? result.findings.map {
-        ReportedFinding($0, sources, subject: path, test: result.name)
+        ReportedFinding(
+          $0, sources, subject: path, test: result.name, sealed: result.sealed)
       } : []
     return (test, findings, hasText ? TestText(result, style: style).lines() : [])
   }

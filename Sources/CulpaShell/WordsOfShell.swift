@@ -1,3 +1,4 @@
+import CulpaReport
 import CulpaSyntax
 
 /// What commands say beside their results.
@@ -16,9 +17,17 @@ enum WordsOfShell {
   /// Questions that `culpa check` leaves open.
   static func undecided(_ count: Int) -> Bilingual {
     Bilingual(
-      en: "\(self.count(count, "question")) not decided; --verbose names "
+      en: "\(self.count(count, "question")) not decided; --undecided names "
         + (count == 1 ? "it" : "them"),
-      zh: "\(count) 个问题未能判定；--verbose 可逐一列出")
+      zh: "\(count) 个问题未能判定；--undecided 可逐一列出")
+  }
+
+  /// What `culpa check` found that need not be changed.
+  static func worthKnowing(_ count: Int) -> Bilingual {
+    Bilingual(
+      en: "\(self.count(count, "thing")) worth knowing; --verbose names "
+        + (count == 1 ? "it" : "them"),
+      zh: "另有 \(count) 处值得了解；--verbose 可逐一列出")
   }
 
   /// How tests ended; kinds of ends that did not occur are left out, but for the passed.
@@ -56,17 +65,30 @@ enum WordsOfShell {
   }
 
   /// How pinned rulings compare.
-  static func compared(_ incidents: Int, changed: Int, accepted: Int) -> Bilingual {
-    Bilingual(
-      en: "\(count(incidents, "incident")) as pinned: \(changed) changed"
+  static func compared(
+    _ incidents: Int, settlements: Int, changed: Int, accepted: Int
+  ) -> Bilingual {
+    let more = settlements > 0 ? ", \(count(settlements, "settlement"))" : ""
+    return Bilingual(
+      en: "\(count(incidents, "incident"))\(more) as pinned: \(changed) changed"
         + (accepted > 0 ? ", \(accepted) accepted" : ""),
-      zh: "对照 \(incidents) 个事件：\(changed) 处变化" + (accepted > 0 ? "，接受 \(accepted) 处" : ""))
+      zh: "对照 \(incidents) 个事件\(settlements > 0 ? "、\(settlements) 份结算" : "")：\(changed) 处变化"
+        + (accepted > 0 ? "，接受 \(accepted) 处" : ""))
   }
 
   /// How many files are watched.
   static func watching(_ files: Int) -> Bilingual {
     Bilingual(
       en: "watching \(count(files, "file")); Ctrl-C ends it", zh: "正在监视 \(files) 个文件；按 Ctrl-C 结束")
+  }
+
+  /// Which files changed while they were watched; of many the first.
+  static func changed(_ files: [String]) -> Bilingual {
+    let first = safeForTerminal(files.first ?? "")
+    let more = files.count - 1
+    return Bilingual(
+      en: more > 0 ? "\(first) and \(more) more changed" : "\(first) changed",
+      zh: more > 0 ? "\(first) 等 \(files.count) 个文件已变化" : "\(first) 已变化")
   }
 
   /// How far long work is; of an unknown whole when that is zero.

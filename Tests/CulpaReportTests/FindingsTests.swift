@@ -77,6 +77,27 @@ struct FindingsTests {
     #expect(!lines.contains { $0.hasPrefix("::error") })
   }
 
+  /// As `@actions/core` escapes: `%`, CR and LF everywhere, `:` and `,` in properties too; never `;`, whose
+  /// escape the runner would show as it is.
+  @Test func annotationsAreEscapedAsTheRunnerReadsThem() {
+    var sources = SourceSet()
+    let source = SourceText(name: "50%, a:b;c.culpa", "x")
+    let id = sources.add(source)
+    var report = FindingsReport(command: "test", language: .english)
+    report.begin("50%, a:b;c.culpa")
+    let text = "1%, 2: 3; 4\r\nnext"
+    report.add(
+      ReportedFinding(
+        Diagnostic(
+          .error, "C2104", at: Span(source: id, start: 0, end: 1), Bilingual(en: text, zh: text)),
+        sources, subject: "50%, a:b;c.culpa", test: text))
+    let wanted = """
+      ::error file=50%25%2C a%3Ab;c.culpa,line=1,endLine=1,col=1,endColumn=1,\
+      title=C2104 1%25%2C 2%3A 3; 4%0D%0Anext::1%25, 2: 3; 4%0D%0Anext
+      """
+    #expect(report.text(.github).hasPrefix(wanted + "\n"))
+  }
+
   @Test func charactersThatXMLHasNotAreLeftOut() {
     var report = FindingsReport(command: "test", language: .english)
     report.begin("a.culpa")

@@ -5,6 +5,7 @@ extension Interpreter {
   // MARK: Recording
 
   mutating func record(_ declaration: RecordDeclaration) {
+    if let name = declaration.day.caseName { return report(.noDay(name.span, name: name.text)) }
     guard let index = find(account: declaration.account), let day = Day(declaration.day) else {
       return
     }

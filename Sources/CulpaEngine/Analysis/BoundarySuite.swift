@@ -72,7 +72,10 @@ struct RulingOutcome: Hashable {
         + "\(String(describing: discipline.lastingHigh)) \(discipline.isCertain)"
     }
     lines += ruling.obligations.map { step in
-      "step \(step.label.name) \(step.due.map { "\($0)" } ?? "") \(step.isCertain)"
+      "step \(step.label.name) \(step.due.map { "\($0)" } ?? "") \(step.isCertain) "
+        + (step.offices + [Label(name: "/")] + step.contents + [Label(name: "/")]
+        + step.terms.escalation).map(\.name).joined(separator: " ")
+        + " \(step.copies.map { "\($0)" } ?? "") \(String(describing: step.retention?.length))"
     }
     lines += ruling.entries.map { "entry \($0)" }
     lines += [ruling.disposition.map { "disposition \($0)" }].compactMap { $0 }

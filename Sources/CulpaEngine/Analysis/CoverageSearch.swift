@@ -62,13 +62,20 @@ public struct CoverageSearch {
     space = read.space
   }
 
-  /// Aims that no incident can reach: parts that never decide, overrides that never meet.
+  /// Aims that no incident can reach: parts that never decide, overrides that never meet, bounds on which
+  /// the ladder is not asked.
   func unreachable() -> Set<CoverageAim> {
     guard !compiled.policy.parameters.contains(where: { !$0.changes.isEmpty }) else { return [] }
     var found: Set<CoverageAim> = []
     for aim in targets.aims {
       switch aim {
-      case .bound, .row, .cut: continue
+      case .bound(ladder: let index, row: _, _):
+        if compiled.policy.ladders[index].condition != nil, let formula = formulas[aim],
+          space.isImpossible(formula) == true
+        {
+          found.insert(aim)
+        }
+      case .row, .cut: continue
       case .rule, .condition, .override:
         if let formula = formulas[aim], space.isImpossible(formula) == true { found.insert(aim) }
       }

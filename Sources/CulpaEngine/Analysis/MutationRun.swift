@@ -8,8 +8,8 @@ public struct MutantResult: Sendable {
     case killed(by: String)
     /// The checker refuses it.
     case refused
-    /// No test noticed, though this incident is ruled otherwise.
-    case survived(IncidentRecord)
+    /// No test noticed, though something is ruled otherwise: this, where it could be made.
+    case survived(MutantWitness?)
     /// Proven to rule as the policy does.
     case equivalent
     /// No test noticed, and no incident was found that would.
@@ -20,13 +20,38 @@ public struct MutantResult: Sendable {
   public let fate: Fate
 }
 
+/// An incident, or what a settlement begins with, that a mutant rules otherwise.
+public struct MutantWitness: Sendable {
+  public let record: IncidentRecord
+  /// The policy, or what the account is settled by.
+  public let policy: Policy
+}
+
 /// Changes one policy in one place after the other and runs the tests that know it.
 public struct MutationRun {
   private let workspace: Workspace
   private let index: Int
   private let compiled: CompiledPolicy
-  private let suite: BoundarySuite
-  private let outcomes: [RulingOutcome]
+  /// The policy and what its accounts are settled by, each with its boundary incidents.
+  private let parts: [Part]
+
+  /// What is ruled by one program.
+  private struct Part {
+    let compiled: CompiledPolicy
+    let suite: BoundarySuite
+    let outcomes: [RulingOutcome]
+
+    init(_ compiled: CompiledPolicy, _ laws: [Law]) {
+      self.compiled = compiled
+      let suite = BoundarySuite(compiled, laws: laws)
+      self.suite = suite
+      outcomes = suite.proposals.map { RulingOutcome(suite.maker.ruling(on: $0), compiled.policy) }
+    }
+
+    func outcome(_ proposal: IncidentMaker.Proposal) -> RulingOutcome {
+      RulingOutcome(suite.maker.ruling(on: proposal), compiled.policy)
+    }
+  }
 
   /// A run over one policy; `nil` where it was declared nowhere.
   public init?(_ workspace: Workspace, policy index: Int) {
@@ -36,10 +61,8 @@ public struct MutationRun {
     self.workspace = workspace
     self.index = index
     compiled = workspace.policies[index]
-    let compiled = compiled
-    let suite = BoundarySuite(compiled, laws: workspace.laws)
-    self.suite = suite
-    outcomes = suite.proposals.map { RulingOutcome(suite.maker.ruling(on: $0), compiled.policy) }
+    let end = min(index + 1 + compiled.policy.accounts.count, workspace.policies.count)
+    parts = workspace.policies[index..<end].map { Part($0, workspace.laws) }
   }
 
   /// The mutants, in the order of the text.
@@ -55,7 +78,7 @@ public struct MutationRun {
     if let name = test(changed) {
       return MutantResult(mutation: mutation, fate: .killed(by: name))
     }
-    return MutantResult(mutation: mutation, fate: judge(changed[0], mutation))
+    return MutantResult(mutation: mutation, fate: judge(changed, mutation))
   }
 
   private func compile(_ mutation: Mutation) -> [CompiledPolicy]? {
@@ -72,29 +95,41 @@ public struct MutationRun {
     return all
   }
 
-  /// Whether some incident is ruled otherwise.
-  private func judge(_ other: CompiledPolicy, _ mutation: Mutation) -> MutantResult.Fate {
-    if isSameRegion(other) { return .equivalent }
-    let otherMaker = IncidentMaker(other, laws: workspace.laws)
-    for (proposal, outcome) in zip(suite.proposals, outcomes) {
-      if RulingOutcome(otherMaker.ruling(on: proposal), other.policy) != outcome {
-        return .survived(smaller(proposal, otherMaker))
-      }
+  /// Whether something is ruled otherwise.
+  private func judge(_ others: [CompiledPolicy], _ mutation: Mutation) -> MutantResult.Fate {
+    let turned = turnedConditions(others)
+    if let turned, turned.isSame { return .equivalent }
+    for (number, part) in parts.enumerated() where others.indices.contains(number) {
+      let proposals = turned?.part == number ? turned?.proposals ?? [] : []
+      if let witness = witness(part, others[number], proposals) { return .survived(witness) }
     }
-    for proposal in BoundarySuite(other, laws: workspace.laws).proposals {
-      let before = RulingOutcome(suite.maker.ruling(on: proposal), compiled.policy)
-      if RulingOutcome(otherMaker.ruling(on: proposal), other.policy) != before {
-        return .survived(smaller(proposal, otherMaker))
-      }
+    // Balances, places, counts and what is logged are not made up here, but everybody reads them.
+    return mutation.isOutsideRules ? .survived(nil) : .undecided
+  }
+
+  private func witness(
+    _ part: Part, _ other: CompiledPolicy, _ proposals: [IncidentMaker.Proposal]
+  ) -> MutantWitness? {
+    let maker = IncidentMaker(other, laws: workspace.laws)
+    func differs(_ proposal: IncidentMaker.Proposal, _ before: RulingOutcome) -> Bool {
+      RulingOutcome(maker.ruling(on: proposal), other.policy) != before
     }
-    return .undecided
+    for (proposal, outcome) in zip(part.suite.proposals, part.outcomes)
+    where differs(proposal, outcome) {
+      return smaller(proposal, part, maker)
+    }
+    for proposal in proposals + BoundarySuite(other, laws: workspace.laws).proposals
+    where differs(proposal, part.outcome(proposal)) {
+      return smaller(proposal, part, maker)
+    }
+    return nil
   }
 
   private func smaller(
-    _ proposal: IncidentMaker.Proposal, _ other: IncidentMaker
-  ) -> IncidentRecord {
+    _ proposal: IncidentMaker.Proposal, _ part: Part, _ other: IncidentMaker
+  ) -> MutantWitness {
     var best = proposal
-    let maker = suite.maker
+    let maker = part.suite.maker
     // What is left open by a fact that is missing shows less than what is settled.
     func differs(_ proposal: IncidentMaker.Proposal) -> Bool {
       let ruling = maker.ruling(on: proposal)
@@ -102,9 +137,9 @@ public struct MutationRun {
         && RulingOutcome(ruling, maker.policy)
           != RulingOutcome(other.ruling(on: proposal), other.policy)
     }
-    for index in compiled.policy.facts.indices {
+    for (index, fact) in part.compiled.policy.facts.enumerated() {
       var next = best
-      next.record.facts[index] = compiled.policy.facts[index].standard
+      next.record.facts[index] = fact.standard
       if next.record.facts[index] != best.record.facts[index], differs(next) { best = next }
     }
     for field in [\IncidentRecord.kind, \IncidentRecord.occurred] {
@@ -117,39 +152,63 @@ public struct MutationRun {
       next.record.parties.removeAll { $0.role == party.role }
       if differs(next) { best = next }
     }
-    return best.record
+    return MutantWitness(record: best.record, policy: part.compiled.policy)
   }
 
-  /// Whether only conditions of one rule changed, and they hold in the same region as before.
-  private func isSameRegion(_ other: CompiledPolicy) -> Bool {
-    let policy = compiled.policy
-    guard other.policy.rules.count == policy.rules.count,
-      policy.terms.count == other.policy.terms.count
-    else { return false }
-    var reader = RuleConditions.Reader(policy)
-    var pairs: [(Formula, Formula)] = []
-    for (rule, changed) in zip(policy.rules, other.policy.rules) {
-      guard rule.effects.count == changed.effects.count, rule.overrides == changed.overrides else {
-        return false
+  /// Conditions in one place that were changed.
+  private struct Turned {
+    let part: Int
+    /// Whether they hold in the same region as before.
+    let isSame: Bool
+    /// Incidents where only one of both holds.
+    let proposals: [IncidentMaker.Proposal]
+  }
+
+  /// What became of conditions; `nil` where something else was changed, or they can't be compared.
+  private func turnedConditions(_ others: [CompiledPolicy]) -> Turned? {
+    guard !compiled.policy.parameters.contains(where: { !$0.changes.isEmpty }) else { return nil }
+    var found: Turned?
+    for (number, part) in parts.enumerated() where others.indices.contains(number) {
+      let policy = part.compiled.policy
+      let before = policy.placesOfConditions
+      let after = others[number].policy.placesOfConditions
+      guard before.count == after.count, policy.hasSameShape(as: others[number].policy) else {
+        return nil
       }
-      let before = rule.conditions.map { reader.space.key($0) }
-      let after = changed.conditions.map { reader.space.key($0) }
-      if before != after {
-        pairs.append(
-          (
-            .all(rule.conditions.map { reader.space.formula($0) }),
-            .all(changed.conditions.map { reader.space.formula($0) })
-          ))
+      var reader = RuleConditions.Reader(policy)
+      for (old, new) in zip(before, after)
+      where old.map({ reader.space.key($0) }) != new.map({ reader.space.key($0) }) {
+        guard found == nil else { return nil }
+        let was = Formula.all(old.map { reader.space.formula($0) })
+        let isNow = Formula.all(new.map { reader.space.formula($0) })
+        var space = reader.space
+        space.divide()
+        let gone = Formula.all([was, isNow.negated])
+        let come = Formula.all([isNow, was.negated])
+        let boxes = [gone, come].flatMap { (space.boxes($0) ?? []).prefix(8) }
+        found = Turned(
+          part: number,
+          isSame: space.isImpossible(gone) == true && space.isImpossible(come) == true,
+          proposals: boxes.compactMap { part.suite.maker.proposal(in: $0, of: space) })
       }
     }
-    guard pairs.count == 1, !policy.parameters.contains(where: { !$0.changes.isEmpty }) else {
-      return false
-    }
-    reader.space.divide()
-    return pairs.allSatisfy { before, after in
-      reader.space.isImpossible(.all([before, after.negated])) == true
-        && reader.space.isImpossible(.all([after, before.negated])) == true
-    }
+    return found
+  }
+}
+
+extension Policy {
+  /// The conditions of each rule, procedure and step, in the order of the text.
+  fileprivate var placesOfConditions: [[TypedExpression]] {
+    rules.map(\.conditions) + procedures.flatMap { [$0.conditions] + $0.steps.map(\.conditions) }
+  }
+
+  /// Whether a policy with one thing changed can differ in conditions alone.
+  fileprivate func hasSameShape(as other: Policy) -> Bool {
+    rules.count == other.rules.count && terms.count == other.terms.count
+      && procedures.map(\.steps.count) == other.procedures.map(\.steps.count)
+      && zip(rules, other.rules).allSatisfy {
+        $0.effects.count == $1.effects.count && $0.overrides == $1.overrides
+      }
   }
 }
 

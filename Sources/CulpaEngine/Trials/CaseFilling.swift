@@ -24,7 +24,10 @@ struct CaseFilling {
       return .person(person.with(fields: person.fields.compactMap { filled($0) }))
     case .incident(let incident): return .incident(filled(incident))
     case .record(let record):
-      return .record(record.with(items: record.items.compactMap { filled($0) }))
+      guard let day = filled(record.day) else { return nil }
+      let items = record.items.compactMap { filled($0) }
+      return .record(
+        record.with(items: items, subject: record.subject.map { person($0) }, day: day))
     case .command(let command): return filled(command).map { .command($0) }
     case .policy, .law, .scenario, .test, .given: return statement
     }
@@ -38,11 +41,13 @@ struct CaseFilling {
     case .revise(let revision):
       return .revise(revision.with(items: revision.items.compactMap { filled($0) }))
     case .expect(let expectation, let span):
+      let subject = expectation.subject.owner.map { expectation.subject.of(person($0)) }
       return claim(expectation.claim).map { claim in
-        .expect(expectation.with(claim: claim), span)
+        .expect(expectation.with(subject: subject ?? expectation.subject, claim: claim), span)
       }
-    case .use, .importData, .assess, .explain, .show, .asOf, .whyNot, .compare, .sweep, .settle,
-      .done:
+    case .asOf(let day, let span): return filled(day).map { .asOf($0, span) }
+    case .done(let line, under: let policy): return filled(line).map { .done($0, under: policy) }
+    case .use, .importData, .assess, .explain, .show, .whyNot, .compare, .sweep, .settle:
       return command
     }
   }
@@ -66,10 +71,30 @@ struct CaseFilling {
         role,
         parties.map { party in
           party.with(
-            person: party.person.map { person($0) }, tier: party.tier.map { person($0) })
+            person: party.person.map { person($0) }, tier: party.tier.map { person($0) },
+            priors: party.priors.compactMap { prior in
+              filled(prior.count).map { (level: person(prior.level), count: $0) }
+            },
+            order: party.order.flatMap { filled($0) })
         })
-    case .done: return item
+    case .done(let line): return filled(line).map { .done($0) }
     }
+  }
+
+  private mutating func filled(_ line: LogLine) -> LogLine? {
+    filled(line.moment).map { line.with(moment: $0, person: line.person.map { person($0) }) }
+  }
+
+  /// The day that a case gives; `nil` where its field is empty, or is none.
+  private mutating func filled(_ day: DateLiteral) -> DateLiteral? {
+    guard let name = day.caseName else { return day }
+    if empty.contains(name.text) { return nil }
+    guard let value = values[name.text] else { return day }
+    if case .expression(let expression) = value, case .date(let date) = expression.ungrouped {
+      return date
+    }
+    diagnostics.append(.noDay(value.span, name: name.text))
+    return nil
   }
 
   private mutating func filled(_ binding: Binding) -> Binding? {
@@ -185,12 +210,18 @@ struct NameUses {
     switch statement {
     case .person(let person): for field in person.fields { look(at: field.value) }
     case .incident(let incident): look(at: incident.items)
-    case .record(let record): look(at: record.items)
+    case .record(let record):
+      look(at: record.items)
+      names.formUnion([record.subject, record.day.caseName].compactMap { $0?.text })
     case .command(.decide(let decide)):
       names.insert(decide.person.text)
       look(at: decide.value)
     case .command(.revise(let revision)): look(at: revision.items)
-    case .command(.expect(let expectation, _)): look(at: expectation.claim)
+    case .command(.expect(let expectation, _)):
+      look(at: expectation.claim)
+      if let owner = expectation.subject.owner { names.insert(owner.text) }
+    case .command(.asOf(let day, _)): if let name = day.caseName { names.insert(name.text) }
+    case .command(.done(let line, under: _)): look(at: line)
     case .policy, .law, .scenario, .test, .given, .command: break
     }
   }
@@ -202,10 +233,20 @@ struct NameUses {
       case .parties(_, let parties):
         for party in parties {
           names.formUnion([party.person, party.tier].compactMap { $0?.text })
+          for prior in party.priors {
+            names.insert(prior.level.text)
+            look(at: prior.count)
+          }
+          if let order = party.order { look(at: order) }
         }
-      case .done: break
+      case .done(let line): look(at: line)
       }
     }
+  }
+
+  private mutating func look(at line: LogLine) {
+    look(at: line.moment)
+    if let person = line.person { names.insert(person.text) }
   }
 
   private mutating func look(at claim: Claim) {

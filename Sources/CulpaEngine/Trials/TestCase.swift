@@ -27,6 +27,8 @@ public struct TestCase: Sendable {
   let row: String?
   /// With excerpts of the file that the case is from.
   let sources: SourceSet
+  /// Whose names nothing shows that is said of it.
+  public let sealed: SealedNames
   /// Why it can't be run.
   let problems: [Diagnostic]
 
@@ -92,7 +94,8 @@ private struct CaseMaker {
   ) -> TestCase {
     TestCase(
       name: label.map { "\(test.name.value) [\($0)]" } ?? test.name.value, span: test.name.span,
-      test: test, items: items, row: row, sources: sources, problems: problems)
+      test: test, items: items, row: row, sources: sources,
+      sealed: workspace.sealedNames(in: items), problems: problems)
   }
 
   private func filled(
@@ -100,13 +103,15 @@ private struct CaseMaker {
     label: String
   ) -> TestCase {
     var filling = CaseFilling()
-    var words: [String] = []
     for (name, value) in zip(table.names, values) {
-      let text = value.map { sources.text($0.span).flattened } ?? ""
-      words.append("\(name.text) \(text.isEmpty ? "–" : text)")
       if let value { filling.values[name.text] = value } else { filling.empty.insert(name.text) }
     }
     let inner = items.compactMap { filling.filled($0) }
+    let sealed = workspace.sealedNames(in: inner)
+    let words = zip(table.names, values).map { name, value in
+      let text = value.map { sources.text($0.span).flattened } ?? ""
+      return "\(name.text) \(text.isEmpty ? "–" : sealed.hidden(in: text))"
+    }
     let names = table.names.map(\.text).joined(separator: ", ")
     let figures = values.compactMap { $0.map { sources.text($0.span) } }.joined(separator: ", ")
     let row = "(\(names)) in ((\(figures)))"

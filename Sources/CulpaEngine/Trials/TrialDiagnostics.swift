@@ -1,6 +1,6 @@
 import CulpaSyntax
 
-/// What can be wrong with tests themselves: C3901–C3911.
+/// What can be wrong with tests themselves: C3901–C3913.
 extension Diagnostic {
   /// C3901. A case with more or fewer values than there are names.
   static func caseOfOtherLength(_ span: Span, names: Int, values: Int) -> Diagnostic {
@@ -133,5 +133,17 @@ extension Diagnostic {
       help: Bilingual(
         en: "write a range from less to more, with both ends of the fact's type",
         zh: "请写由小到大的范围，两端均为该事实的类型"))
+  }
+
+  /// C3913. A name stands where a day must, and no case gives one, or one that is none.
+  static func noDay(_ span: Span, name: String) -> Diagnostic {
+    Diagnostic(
+      .error, "C3913", at: span,
+      Bilingual(
+        en: "`\(name)` stands where a day must, and this is none", zh: "“\(name)”处需要日期，而这不是日期"),
+      help: Bilingual(
+        en:
+          "write a day such as 2026-03-02; a name stands for one only in a test `for each` that has it",
+        zh: "请写日期，如 2026-03-02；只有在“逐例”列出该名称的测试中，名称才能代表日期"))
   }
 }

@@ -4,6 +4,9 @@ import CulpaSyntax
 extension Interpreter {
   /// A duty that was done.
   mutating func log(_ line: LogLine, under name: Name?) {
+    if case .name(let name) = line.moment.ungrouped {
+      return report(.noDay(name.span, name: name.text))
+    }
     guard case .date(let literal) = line.moment.ungrouped, let day = Day(literal) else { return }
     let known = duties(line.step, under: name)
     if let name, workspace.policy(named: name.text) == nil {
@@ -71,6 +74,36 @@ extension Interpreter {
     }
     for problem in finding.diagnostics { report(problem) }
     return finding
+  }
+
+  /// What can be asked of a duty by a word: `incomplete of drill`; `nil` where no duty is meant.
+  func asked(_ word: Name, of name: Name) -> Keyword? {
+    let isDuty = workspace.policies.contains { $0.policy.scope.duties[name.text] != nil }
+    let isOther = workspace.policies.contains {
+      $0.policy.scope.steps[name.text] != nil || $0.policy.scope.booking(word.text) != nil
+    }
+    guard isDuty, !isOther else { return nil }
+    return [Keyword.incomplete, .wrongRole, .keep].first { BuiltIn.spells(word.text, $0) }
+  }
+
+  /// How often in a period something was missing of a duty, or somebody did it who may not; until when
+  /// the latest record is kept.
+  mutating func checked(
+    _ expectation: Expectation, _ asked: Keyword, ofDuty name: Name, _ span: Span
+  ) -> CheckedExpectation? {
+    guard let finding = dutyFinding(name, in: expectation.incident, span) else { return nil }
+    let found: Finding =
+      switch asked {
+      case .incomplete: .value(.number(Decimal(finding.incomplete)))
+      case .wrongRole: .value(.number(Decimal(finding.wrongRole)))
+      default: finding.keepUntil.map { .value(.day($0)) } ?? .nothing
+      }
+    looking.judged = nil
+    looking.wanted = nil
+    guard let isMet = holds(expectation.claim, found, finding.policy) else { return nil }
+    return CheckedExpectation(
+      expectation: expectation, span: span, isMet: isMet, found: found, wanted: looking.wanted,
+      policy: finding.policy, judged: nil)
   }
 
   /// Every duty, period by period.

@@ -61,6 +61,10 @@ extension Interpreter {
     if case .duty(let name, _) = expectation.subject {
       return checked(expectation, duty: name, span)
     }
+    if case .amount(let word, of: let name) = expectation.subject, let asked = asked(word, of: name)
+    {
+      return checked(expectation, asked, ofDuty: name, span)
+    }
     workspace.judgeTransitions()
     if case .error(let code, _) = expectation.subject {
       return checked(expectation, error: code.text, span)
@@ -274,7 +278,7 @@ extension Interpreter {
 
   // MARK: Claims
 
-  private mutating func holds(
+  mutating func holds(
     _ claim: Claim, _ found: Finding, _ policy: Int
   ) -> Bool? {
     switch claim {

@@ -17,6 +17,10 @@ extension Interpreter {
 
   /// What a line says; `nil`, with a diagnostic, where it says what cannot be.
   mutating func entry(_ line: LogLine, contents known: [Label], _ policy: Policy) -> LogEntry? {
+    if case .name(let name) = line.moment.ungrouped {
+      report(.noDay(name.span, name: name.text))
+      return nil
+    }
     guard let value = constant(line.moment, .instant, policy, name: line.step) else { return nil }
     var by: PersonID?
     if let person = line.person {

@@ -299,6 +299,7 @@ public struct Interpreter<Loader: SourceLoader> {
 
   /// Sets the moment that status is judged at; a day without a time means its end.
   public mutating func setStatusDay(_ literal: DateLiteral) {
+    if let name = literal.caseName { return report(.noDay(name.span, name: name.text)) }
     workspace.asOf = Instant(literal) ?? Day(literal)?.end
     workspace.rulings.removeAll()
   }

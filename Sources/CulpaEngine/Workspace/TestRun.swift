@@ -18,6 +18,8 @@ public struct TestResult: Sendable {
   public let workspace: Workspace
   /// Why it was skipped.
   public var reason: String?
+  /// Whose names nothing shows that is said of it.
+  public var sealed = SealedNames()
   /// For a law that does not hold: the smallest incident found against it.
   public var counterexample: Counterexample?
 
@@ -50,16 +52,26 @@ extension Workspace {
     // The last case has the excerpts of all.
     var workspace = shown?.workspace ?? self
     if results.count > 1, let last = results.last { workspace.sources = last.workspace.sources }
-    return TestResult(
+    var whole = TestResult(
       name: test.name.value, span: test.name.span, status: shown?.status ?? .broken,
       expectations: results.flatMap(\.expectations), diagnostics: results.flatMap(\.diagnostics),
       workspace: workspace, reason: shown?.reason,
       counterexample: shown?.counterexample)
+    whole.sealed = results.reduce(SealedNames()) { $0.joined($1.sealed) }
+    return whole
   }
 
   /// Runs one case of a test.
   public func run<Loader: SourceLoader>(
     _ one: TestCase, loader: Loader, options: TestOptions = TestOptions()
+  ) -> TestResult {
+    var result = ended(one, loader: loader, options)
+    result.sealed = one.sealed
+    return result
+  }
+
+  private func ended<Loader: SourceLoader>(
+    _ one: TestCase, loader: Loader, _ options: TestOptions
   ) -> TestResult {
     var base = self
     base.sources = one.sources

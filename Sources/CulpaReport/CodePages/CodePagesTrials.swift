@@ -1,6 +1,6 @@
 import CulpaSyntax
 
-/// What can be wrong with tests themselves: C3901–C3912.
+/// What can be wrong with tests themselves: C3901–C3913.
 extension CodePages {
   /// A policy for the examples of tests, with what stands below it.
   private static func script(_ rest: String) -> String {
@@ -295,6 +295,31 @@ extension CodePages {
         test "never more than the loss" under example {
             for any incident { loss = 100 CNY..500 CNY  operator = someone }
             expect recovery of operator <= loss
+        }
+        """)),
+    CodePage(
+      code: "C3913",
+      title: Bilingual(en: "a name where a day must stand", zh: "应写日期之处的名称"),
+      text: Bilingual(
+        en: """
+          The day of status, of a record and of what was done is written as a day. In a test `for each` it \
+          may be the name of a column, and then each case must give a day.
+          """,
+        zh: "截至日期、记录日期和完成时间须写日期。在“逐例”测试中可以写列名，此时每个用例都须给出日期。"),
+      wrong: script(
+        """
+        test "a tenth" under example {
+            incident { loss = 100 CNY  operator = someone }
+            as of tomorrow
+            expect severity is minor
+        }
+        """),
+      right: script(
+        """
+        test "a tenth" under example for each day in (2026-03-02, 2026-03-03) {
+            incident { loss = 100 CNY  operator = someone }
+            as of day
+            expect severity is minor
         }
         """)),
   ]

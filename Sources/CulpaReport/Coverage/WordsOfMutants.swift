@@ -20,20 +20,33 @@ public struct MutantText {
   }
 
   /// Where it is, and what no test notices; with an incident that would show it.
-  public func lines(_ result: MutantResult, _ policy: Policy, _ texts: TextTable) -> [String] {
+  public func lines(_ result: MutantResult, _ texts: TextTable) -> [String] {
     let place = sources[result.mutation.span.source]
     let position = place?.position(of: result.mutation.span.start) ?? (line: 1, column: 1)
     let name = place?.name ?? ""
     var lines = ["\(name):\(position.line):\(position.column)  \(say(sentence(result.mutation)))"]
     switch result.fate {
-    case .survived(let record):
-      lines.append("  " + IncidentText(policy, texts: texts).line(record, in: language))
+    case .survived(let witness?):
+      let text = IncidentText(witness.policy, texts: texts)
+      if witness.policy.settlement == nil {
+        lines.append("  " + text.line(witness.record, in: language))
+      } else {
+        let name = witness.policy.label.shown(in: language)
+        let items = text.items(witness.record, in: language).joined(separator: "  ")
+        lines.append("  \(name) { \(items) }")
+      }
+    case .survived(nil):
+      lines.append("  " + say(result.mutation.isInLog ? Self.unlogged : Self.untold))
     case .undecided: lines.append("  " + say(Self.undecided))
     case .killed, .refused, .equivalent: break
     }
     return lines
   }
 
+  private static let untold = Bilingual(
+    en: "no expectation hangs on it", zh: "没有期望取决于它")
+  private static let unlogged = Bilingual(
+    en: "no test logs steps in the wrong order", zh: "没有测试记录顺序颠倒的步骤")
   private static let undecided = Bilingual(
     en: "no incident was found that is ruled otherwise", zh: "没有找到裁定不同的事件")
 
@@ -61,7 +74,7 @@ public struct MutantText {
       Bilingual(en: "\(english) in \(subject.english)", zh: "\(subject.chinese)中\(chinese)")
     }
     switch mutation.change {
-    case .ruleDropped:
+    case .removed:
       return Bilingual(en: "\(subject.english) is removed", zh: "\(subject.chinese)被删去")
     case .overrideDropped(let name):
       return Bilingual(
@@ -82,9 +95,17 @@ public struct MutantText {
     case .shifted(let quantity):
       let (english, chinese) = shifted(quantity)
       return inSubject("`\(text)` is \(english)", "“\(text)”写成 \(chinese)")
-    case .role(let from, to: let to):
+    case .exchanged(let from, to: let to):
       return inSubject(
         "`\(to.text)` stands for `\(from.text)`", "“\(from.text)”写成“\(to.text)”")
+    case .orderDropped(let name):
+      return Bilingual(
+        en: "\(subject.english) need not wait for `\(name.text)`",
+        zh: "\(subject.chinese)不必在“\(name.text)”之后")
+    case .word(let from, let to):
+      return inSubject(
+        "`\(to.spelling(in: .english))` stands for `\(from.spelling(in: .english))`",
+        "“\(from.spelling(in: .chinese))”写成“\(to.spelling(in: .chinese))”")
     case .direction: return inSubject("`\(text)` goes the other way", "“\(text)”方向相反")
     case .sign(let from, let to):
       return inSubject(

@@ -63,15 +63,18 @@ public struct ReportedFinding: Sendable {
   /// The test that found it; `nil` outside of tests.
   public let test: String?
 
-  /// A diagnostic, found while `subject` was looked at.
+  /// A diagnostic, found while `subject` was looked at; what it says shows none of the sealed names.
   public init(
-    _ diagnostic: Diagnostic, _ sources: SourceSet, subject: String, test: String? = nil
+    _ diagnostic: Diagnostic, _ sources: SourceSet, subject: String, test: String? = nil,
+    sealed: SealedNames = SealedNames()
   ) {
     code = diagnostic.code
     severity = diagnostic.severity
-    message = diagnostic.message
-    help = diagnostic.help
-    places = diagnostic.labels.compactMap { ReportedPlace($0, sources) }
+    message = sealed.hidden(in: diagnostic.message)
+    help = diagnostic.help.map { sealed.hidden(in: $0) }
+    places = diagnostic.labels.compactMap { label in
+      ReportedPlace(label.span, saying: label.text.map { sealed.hidden(in: $0) }, sources)
+    }
     fix = diagnostic.fix.flatMap { fix in
       ReportedPlace(fix.span, sources).map { ($0, fix.replacement) }
     }

@@ -135,14 +135,14 @@ extension Parser {
     return .done(entry, under: policy)
   }
 
-  // record = "record" ( name [ "of" name ] | name "的" name ) "at" date "{" { incident_item } "}" ;
+  // record = "record" ( name [ "of" name ] | name "的" name ) "at" moment "{" { incident_item } "}" ;
   mutating func record() throws(Unwind) -> RecordDeclaration {
     let start = here
     _ = eat(.record)
     let first = try name(for: .account)
     let owned = try possession(after: first, owner: .person)
     try expect(.atTime, in: .record)
-    let day = try date(for: .record)
+    let day = try moment(for: .record)
     let items = try braced(in: .record, leads: [.done]) { (parser) throws(Unwind) in
       try parser.incidentItem()
     }
@@ -252,11 +252,11 @@ extension Parser {
     return (name, first)
   }
 
-  // as_of = "as of" date ;
+  // as_of = "as of" moment ;
   mutating func asOf() throws(Unwind) -> Command {
     let start = here
     _ = eat(.asOf)
-    let day = try date(for: .asOf)
+    let day = try moment(for: .asOf)
     return .asOf(day, since(start))
   }
 

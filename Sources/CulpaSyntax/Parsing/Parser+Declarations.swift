@@ -382,13 +382,14 @@ extension Parser {
     return IncidentDeclaration(name: name, policy: policy, items: items, span: since(start))
   }
 
-  // log_entry = "done" name "at" date { "by" name | "with" names } ;
+  // log_entry = "done" name "at" moment { "by" name | "with" names } ;
   mutating func logEntry() throws(Unwind) -> LogLine {
     let start = here
     _ = eat(.done)
     let step = try name(for: .step)
     try expect(.atTime, in: .incident)
-    let when = Expression.date(try date(for: .incident))
+    let moment = try moment(for: .incident)
+    let when: Expression = moment.caseName.map { .name($0) } ?? .date(moment)
     var person: Name?
     var contents: [Name]?
     while true {
@@ -433,7 +434,7 @@ extension Parser {
       || [Keyword.tier, .prior, .order].contains { length(of: $0, ahead: ahead + 1) > 0 }
   }
 
-  // party = ( "someone" | name ) { "tier" name | "prior" name number | "order" number } ;
+  // party = ( "someone" | name ) { "tier" name | "prior" name times_before | "order" times_before } ;
   private mutating func party() throws(Unwind) -> Party {
     let start = here
     let person: Name? = eat(.someone) ? nil : try name(for: .person)
@@ -446,10 +447,10 @@ extension Parser {
         tier = try name(for: .tier)
       } else if eat(.prior) {
         let level = try name(for: .severityLevel)
-        priors.append((level, .quantity(try bareNumber())))
+        priors.append((level, try timesBefore()))
       } else if at(.order), peek(1).kind != .equals {
         _ = eat(.order)
-        order = .quantity(try bareNumber())
+        order = try timesBefore()
       } else {
         return Party(person: person, tier: tier, priors: priors, order: order, span: since(start))
       }

@@ -462,4 +462,16 @@ extension Parser {
     }
     return date()
   }
+
+  // moment = date | name ;
+  mutating func moment(for item: Bilingual) throws(Unwind) -> DateLiteral {
+    if atName(), kind != .date, kind != .instant { return DateLiteral(takeName()) }
+    return try date(for: item)
+  }
+
+  // times_before = number | name ;
+  mutating func timesBefore() throws(Unwind) -> Expression {
+    if atName(), kind != .number, peek(1).kind != .equals { return .name(takeName()) }
+    return .quantity(try bareNumber())
+  }
 }

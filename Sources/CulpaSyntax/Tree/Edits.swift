@@ -66,8 +66,10 @@ extension IncidentDeclaration {
 }
 
 extension RecordDeclaration {
-  /// The same record with other lines.
-  public func with(items: [IncidentItem]) -> RecordDeclaration {
+  /// The same record with other lines, of somebody else, on another day.
+  public func with(
+    items: [IncidentItem], subject: Name?, day: DateLiteral
+  ) -> RecordDeclaration {
     RecordDeclaration(account: account, subject: subject, day: day, items: items, span: span)
   }
 }
@@ -91,9 +93,43 @@ extension DecideCommand {
 }
 
 extension Expectation {
-  /// The same subject with another claim.
-  public func with(claim: Claim) -> Expectation {
+  /// The same with another claim, of somebody else.
+  public func with(subject: ExpectSubject, claim: Claim) -> Expectation {
     Expectation(subject: subject, incident: incident, claim: claim)
+  }
+}
+
+extension LogLine {
+  /// The same line at another time, by somebody else.
+  public func with(moment: Expression, person: Name?) -> LogLine {
+    LogLine(step: step, moment: moment, person: person, contents: contents, span: span)
+  }
+}
+
+extension ExpectSubject {
+  /// Whose it is: a person or a role.
+  public var owner: Name? {
+    switch self {
+    case .total(of: let name, _), .rewards(of: let name, _): name
+    case .instalments(of: let name, _), .discipline(of: let name, _), .amount(_, of: let name): name
+    case .severity, .deadline, .status, .lateness, .value, .rule, .duty, .question, .conflict,
+      .error, .dispose, .forbid:
+      nil
+    }
+  }
+
+  /// The same of somebody else.
+  public func of(_ owner: Name) -> ExpectSubject {
+    switch self {
+    case .total(of: _, let span): .total(of: owner, span)
+    case .rewards(of: _, let span): .rewards(of: owner, span)
+    case .instalments(of: _, let span): .instalments(of: owner, span)
+    case .discipline(of: _, let span): .discipline(of: owner, span)
+    case .amount(let amount, of: _): .amount(amount, of: owner)
+    case .severity, .deadline, .status, .lateness, .value, .rule, .duty, .question, .conflict,
+      .error, .dispose, .forbid:
+      self
+    }
   }
 }
 
@@ -109,7 +145,9 @@ extension Party {
   }
 
   /// The same party as somebody else, in another tier.
-  public func with(person: Name?, tier: Name?) -> Party {
+  public func with(
+    person: Name?, tier: Name?, priors: [(level: Name, count: Expression)], order: Expression?
+  ) -> Party {
     Party(person: person, tier: tier, priors: priors, order: order, span: span)
   }
 }

@@ -133,7 +133,22 @@ public struct DateLiteral: Hashable, Sendable {
   public let day: Int
   /// Seconds since midnight; `nil` for a day without a time.
   public let secondOfDay: Int?
+  /// The name of a case in its place; there is no day then.
+  public var caseName: Name?
   public let span: Span
+
+  /// A name that a case gives a day to.
+  init(_ name: Name) {
+    (year, month, day, secondOfDay) = (0, 0, 0, nil)
+    caseName = name
+    span = name.span
+  }
+
+  /// A day, and a time of it.
+  init(year: Int, month: Int, day: Int, secondOfDay: Int?, span: Span) {
+    (self.year, self.month, self.day, self.secondOfDay) = (year, month, day, secondOfDay)
+    self.span = span
+  }
 }
 
 /// `prior serious or worse within 12 months of same kind`.

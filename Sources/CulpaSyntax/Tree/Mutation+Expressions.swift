@@ -163,6 +163,14 @@ extension Quantity {
     }
   }
 
+  /// One smallest step less; `nil` at zero.
+  var shiftedBack: Quantity? {
+    guard let more = shifted, more.unit == unit, let figure = Int(digits), figure > 0,
+      more.digits == "\(figure + 1)"
+    else { return nil }
+    return Quantity(digits: "\(figure - 1)", exponent: exponent, unit: unit, per: per, span: span)
+  }
+
   /// One more in a decimal place, or in the last place written where that is finer.
   private func stepped(places: Int) -> Quantity? {
     let pieces = digits.split(separator: ".", omittingEmptySubsequences: false)

@@ -2,7 +2,8 @@
 public struct Mutation: Sendable {
   /// What was changed.
   public enum Change: Sendable {
-    case ruleDropped
+    /// A rule, a procedure, a step, a duty or the like is left out.
+    case removed
     /// An exception no longer overrides this rule.
     case overrideDropped(Name)
     /// A part of a condition is left out.
@@ -16,7 +17,12 @@ public struct Mutation: Sendable {
     case bound(BoundKind, BoundKind)
     /// A figure is larger by one smallest step.
     case shifted(Quantity)
-    case role(Name, to: Name)
+    /// Another role, office or severity.
+    case exchanged(Name, to: Name)
+    /// A step need not wait for this one.
+    case orderDropped(Name)
+    /// `highest first` for `lowest first`.
+    case word(Keyword, Keyword)
     /// `raise` for `lower`.
     case direction
     /// `+` for `-`.
@@ -32,37 +38,113 @@ public struct Mutation: Sendable {
   public let subject: Name?
   /// Its articles.
   public let cites: [Text]
+  /// Whether it is in a balance, a place, a count or a duty, which no incident alone shows.
+  public let isOutsideRules: Bool
   /// The changed policy.
   public let declaration: PolicyDeclaration
+
+  /// Whether it shows only in how steps were done.
+  public var isInLog: Bool {
+    if case .orderDropped = change { return true }
+    return false
+  }
 }
 
 extension PolicyDeclaration {
   /// Every policy with one thing changed, in the order of the text.
   public func mutations() -> [Mutation] {
-    var found: [Mutation] = []
-    let roles = items.compactMap { item -> Name? in
-      if case .role(let role) = item { return role.naming.name }
-      return nil
+    items.mutations(MutationNames(items)).map { changed in
+      Mutation(
+        change: changed.change, span: changed.span, subject: changed.subject,
+        cites: changed.cites, isOutsideRules: changed.isOutsideRules,
+        declaration: with(items: changed.items))
     }
-    for (index, item) in items.enumerated() {
+  }
+}
+
+/// Names of a policy that are easily written for each other.
+struct MutationNames {
+  let roles: [Naming]
+  let offices: [Naming]
+  let levels: [Naming]
+
+  init(_ items: [PolicyItem]) {
+    var roles: [Naming] = []
+    var offices: [Naming] = []
+    var levels: [Naming] = []
+    for item in items {
+      if case .role(let role) = item { roles.append(role.naming) }
+      if case .offices(let some, _) = item { offices += some }
+      if case .severity(let severity) = item { levels += severity.levels }
+    }
+    self.init(roles: roles, offices: offices, levels: levels)
+  }
+
+  init(roles: [Naming], offices: [Naming], levels: [Naming]) {
+    self.roles = roles
+    self.offices = offices
+    self.levels = levels
+  }
+
+  /// Names of roles with one of them replaced by the next that is not among them.
+  func swapped(_ names: [Name]) -> [([Name], Mutation.Change, Span)] {
+    Self.swapped(names, roles)
+  }
+
+  /// The same of who may do a step: an office for an office, a role for a role.
+  func swappedHolders(_ names: [Name]) -> [([Name], Mutation.Change, Span)] {
+    Self.swapped(names, offices) + Self.swapped(names, roles)
+  }
+
+  /// The next severity for one.
+  func swapped(level: Name) -> [(Name, Mutation.Change, Span)] {
+    Self.swapped([level], levels).map { ($0.0.first ?? level, $0.1, $0.2) }
+  }
+
+  private static func swapped(
+    _ names: [Name], _ known: [Naming]
+  ) -> [([Name], Mutation.Change, Span)] {
+    func means(_ naming: Naming, _ name: Name) -> Bool {
+      naming.name.text == name.text || naming.alias?.text == name.text
+    }
+    return names.indices.compactMap { index in
+      guard let own = known.firstIndex(where: { means($0, names[index]) }) else { return nil }
+      let others = known[own...] + known[..<own]
+      guard let other = others.first(where: { naming in !names.contains { means(naming, $0) } })
+      else { return nil }
+      var changed = names
+      changed[index] = Name(other.name.text, names[index].span)
+      return (changed, .exchanged(names[index], to: other.name), names[index].span)
+    }
+  }
+}
+
+extension [PolicyItem] {
+  typealias Changed = (
+    items: [PolicyItem], change: Mutation.Change, span: Span, subject: Name?, cites: [Text],
+    isOutsideRules: Bool
+  )
+
+  /// Every list with one thing changed, in the order of the text.
+  func mutations(_ names: MutationNames) -> [Changed] {
+    var found: [Changed] = []
+    for (index, item) in enumerated() {
       func put(
-        _ changed: PolicyItem, _ change: Mutation.Change, _ span: Span, _ subject: Name?,
-        _ cites: [Text]
+        _ changed: PolicyItem?, _ change: Mutation.Change, _ span: Span, _ subject: Name?,
+        _ cites: [Text], isOutsideRules: Bool = false
       ) {
-        var items = items
-        items[index] = changed
-        found.append(
-          Mutation(
-            change: change, span: span, subject: subject, cites: cites,
-            declaration: with(items: items)))
+        var items = self
+        if let changed { items[index] = changed } else { items.remove(at: index) }
+        found.append((items, change, span, subject, cites, isOutsideRules))
       }
       switch item {
       case .rule(let rule):
         found.append(
-          Mutation(
-            change: .ruleDropped, span: rule.naming.name.span, subject: rule.naming.name,
-            cites: rule.cites, declaration: without(rule, at: index)))
-        for (changed, change, span) in rule.mutations(roles) {
+          (
+            without(rule, at: index), .removed, rule.naming.name.span, rule.naming.name, rule.cites,
+            false
+          ))
+        for (changed, change, span) in rule.mutations(names) {
           put(.rule(changed), change, span, rule.naming.name, rule.cites)
         }
       case .ladder(let ladder):
@@ -86,34 +168,71 @@ extension PolicyDeclaration {
             .parameter(parameter.with(value: value)), change, span, parameter.naming.name,
             parameter.cites)
         }
+      case .procedure(let procedure):
+        let name = procedure.naming.name
+        put(nil, .removed, name.span, name, procedure.cites)
+        for (changed, change, span, step) in procedure.mutations(names) {
+          var isOfOrder = false
+          if case .orderDropped = change { isOfOrder = true }
+          put(
+            .procedure(changed), change, span, step ?? name, procedure.cites,
+            isOutsideRules: isOfOrder)
+        }
+      case .duty(let duty):
+        let name = duty.naming.name
+        put(nil, .removed, name.span, name, duty.cites, isOutsideRules: true)
+        for (changed, change, span) in duty.mutations(names) {
+          put(.duty(changed), change, span, name, duty.cites, isOutsideRules: true)
+        }
+      case .tally(let tally):
+        for (changed, change, span) in tally.mutations(names) {
+          put(.tally(changed), change, span, tally.naming.name, tally.cites, isOutsideRules: true)
+        }
+      case .collect(let collect):
+        let word = Name(Keyword.collect.spelling(in: .english), collect.span)
+        put(nil, .removed, collect.span, word, collect.cites, isOutsideRules: true)
+        for (changed, change, span) in collect.mutations() {
+          put(.collect(changed), change, span, word, collect.cites, isOutsideRules: true)
+        }
+      case .account(let account):
+        let name = account.naming.name
+        for (changed, change, span) in account.settingMutations() {
+          put(.account(changed), change, span, name, account.cites, isOutsideRules: true)
+        }
+        let own = MutationNames(account.items)
+        let inner = MutationNames(
+          roles: (account.role.map { [$0] } ?? []) + own.roles + names.roles,
+          offices: own.offices + names.offices, levels: own.levels)
+        for changed in account.items.mutations(inner) {
+          put(
+            .account(account.with(items: changed.items)), changed.change, changed.span,
+            changed.subject ?? name, changed.cites, isOutsideRules: changed.isOutsideRules)
+        }
       case .version, .effective, .currency, .round, .calendar, .monthEnd, .boundary, .transition,
-        .status, .severity, .role, .kinds, .offices, .measures, .dispositions, .fact, .tally,
-        .collect, .procedure, .duty, .account, .allow:
+        .status, .severity, .role, .kinds, .offices, .measures, .dispositions, .fact, .allow:
         continue
       }
     }
     return found
   }
 
-  /// The policy without a rule, and without what overrides it.
-  private func without(_ rule: RuleDeclaration, at index: Int) -> PolicyDeclaration {
+  /// The items without a rule, and without what overrides it.
+  private func without(_ rule: RuleDeclaration, at index: Int) -> [PolicyItem] {
     let names = [rule.naming.name.text, rule.naming.alias?.text]
-    var rest = items
+    var rest = self
     rest.remove(at: index)
-    return with(
-      items: rest.map { item in
-        guard case .rule(let other) = item else { return item }
-        let kept = other.overrides.filter { !names.contains($0.text) }
-        return kept.count == other.overrides.count
-          ? item : .rule(other.with(overrides: kept))
-      })
+    return rest.map { item in
+      guard case .rule(let other) = item else { return item }
+      let kept = other.overrides.filter { !names.contains($0.text) }
+      return kept.count == other.overrides.count ? item : .rule(other.with(overrides: kept))
+    }
   }
 }
 
 extension RuleDeclaration {
   typealias Changed = (rule: RuleDeclaration, change: Mutation.Change, span: Span)
 
-  fileprivate func mutations(_ roles: [Name]) -> [Changed] {
+  fileprivate func mutations(_ names: MutationNames) -> [Changed] {
     var found: [Changed] = []
     for (index, name) in overrides.enumerated() {
       var rest = overrides
@@ -139,7 +258,7 @@ extension RuleDeclaration {
         rest.remove(at: index)
         found.append((with(effects: rest), .effectDropped, effect.span))
       }
-      for (changed, change, span) in effect.mutations(roles) {
+      for (changed, change, span) in effect.mutations(names) {
         var all = effects
         all[index] = changed
         found.append((with(effects: all), change, span))
@@ -155,57 +274,9 @@ extension RuleDeclaration {
   }
 }
 
-extension Effect {
-  typealias Changed = (effect: Effect, change: Mutation.Change, span: Span)
-
-  fileprivate func mutations(_ roles: [Name]) -> [Changed] {
-    switch self {
-    case .charge(let pay): return pay.mutations(roles).map { (.charge($0.0), $0.1, $0.2) }
-    case .reward(let pay): return pay.mutations(roles).map { (.reward($0.0), $0.1, $0.2) }
-    case .raise(let adjustment):
-      return [(.lower(adjustment), .direction, adjustment.span)]
-        + adjustment.mutations().map { (.raise($0.0), $0.1, $0.2) }
-    case .lower(let adjustment):
-      return [(.raise(adjustment), .direction, adjustment.span)]
-        + adjustment.mutations().map { (.lower($0.0), $0.1, $0.2) }
-    case .scale(let target, let scaling, let span):
-      return scaling.mutations().map { (.scale(target, $0.0, span), $0.1, $0.2) }
-    case .cap(let target, let amount, let span):
-      return amount.mutations().map { (.cap(target, $0.0, span), $0.1, $0.2) }
-    case .floor(let target, let amount, let span):
-      return amount.mutations().map { (.floor(target, $0.0, span), $0.1, $0.2) }
-    case .discipline(roles: let names, measures: let measures, lasting: let lasting, let span):
-      return names.swapped(roles).map {
-        (
-          .discipline(roles: $0.0, measures: measures, lasting: lasting, span), $0.1, $0.2
-        )
-      }
-    case .classify, .require, .share, .join, .pass, .apportion, .points, .disqualify, .dispose,
-      .forbid, .shift:
-      return []
-    }
-  }
-}
-
-extension [Name] {
-  /// With one of them replaced by the next role that is not among them.
-  fileprivate func swapped(_ roles: [Name]) -> [([Name], Mutation.Change, Span)] {
-    indices.compactMap { index in
-      let own = roles.firstIndex { $0.text == self[index].text } ?? 0
-      let others = roles[own...] + roles[..<own]
-      guard let other = others.first(where: { role in !contains { $0.text == role.text } }) else {
-        return nil
-      }
-      var changed = self
-      changed[index] = Name(other.text, self[index].span)
-      return (changed, .role(self[index], to: other), self[index].span)
-    }
-  }
-}
-
 extension Payment {
-  fileprivate func mutations(_ known: [Name]) -> [(Payment, Mutation.Change, Span)] {
-    let swaps = roles.swapped(known).map { ($0.0, amount, $0.1, $0.2) }
+  func mutations(_ names: MutationNames) -> [(Payment, Mutation.Change, Span)] {
+    let swaps = names.swapped(roles).map { ($0.0, amount, $0.1, $0.2) }
     let figures = amount.mutations().map { (roles, $0.0, $0.1, $0.2) }
     return (swaps + figures).map { roles, amount, change, span in
       (
@@ -218,7 +289,7 @@ extension Payment {
 }
 
 extension Adjustment {
-  fileprivate func mutations() -> [(Adjustment, Mutation.Change, Span)] {
+  func mutations() -> [(Adjustment, Mutation.Change, Span)] {
     step.mutations().map {
       (Adjustment(target: target, step: $0.0, count: count, span: span), $0.1, $0.2)
     }
@@ -226,7 +297,7 @@ extension Adjustment {
 }
 
 extension Scaling {
-  fileprivate func mutations() -> [(Scaling, Mutation.Change, Span)] {
+  func mutations() -> [(Scaling, Mutation.Change, Span)] {
     switch self {
     case .factor(let factor): return factor.mutations().map { (.factor($0.0), $0.1, $0.2) }
     case .table(of: let name, let rows):

@@ -98,6 +98,28 @@ import Testing
         """) == [])
   }
 
+  /// Done in time is met, whatever is missing of it; how much is missing is asked apart.
+  @Test func whatIsMissingOfADutyCanBeExpected() {
+    #expect(
+      Self.problems(
+        "duty drill per half year contains scenario, review",
+        """
+        done drill at 2024-03-20 with scenario
+        done drill at 2024-09-20 with scenario, review
+        as of 2025-01-01
+        expect duty drill in "2024-H1" is met
+        expect incomplete of drill in "2024-H1" is 1
+        expect incomplete of drill in "2024-H2" is 0
+        """) == [])
+    #expect(
+      Self.problems(
+        "duty drill per half year contains scenario, review",
+        """
+        done drill at 2024-03-20 with scenario
+        expect incomplete of drill in "2024-H1" is 0
+        """) != [])
+  }
+
   @Test(arguments: [
     ("2024-07-20", "met"), ("2024-07-21", "late"), ("2024-08-01", "missing"),
   ])
