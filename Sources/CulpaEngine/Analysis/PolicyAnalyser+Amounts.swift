@@ -95,6 +95,10 @@ extension PolicyAnalyser {
         add(
           .cliff(span, names, said(amounts), shown: words(smallest(above, charge, role))),
           about: about)
+      } else if charge.low > oldHigh, before.low < oldHigh || charge.low < newHigh {
+        add(
+          .rangesApart(span, names, said(amounts), shown: words(smallest(above, charge, role))),
+          about: about)
       }
     }
   }

@@ -142,6 +142,8 @@ struct PolicyAnalyser {
     findRepeated()
     findNeverInForce()
     findUncited()
+    findTimeless()
+    findRaisingFactors()
     nameUndecided()
     if maker.isSpent { leaveOpen(policy.label, .tooLarge) }
     return result

@@ -260,5 +260,108 @@ extension CodePages {
             规则 从轻 依据 "2" { 当 主动报告  降低 追偿 5个百分点 }
         }
         """),
+    CodePage(
+      code: "C8029",
+      title: Bilingual(en: "a step without a deadline", zh: "没有期限的步骤"),
+      text: Bilingual(
+        en: """
+          A step that names no time is open until it is done, and whoever never takes it is never \
+          late. Regulations often set the time elsewhere, in a general provision. Write it where \
+          there is one; this is worth knowing, and changes no ruling.
+          """,
+        zh: """
+          没有时限的步骤在办理之前一直待办，始终不办也不算逾期。时限常写在条文的通则中。若有规定请写明；此\
+          项供了解，不影响裁定。
+          """),
+      wrong: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role operator
+            fact loss : money
+            rule fine cites "1" { when loss > 0 CNY  charge operator 100 CNY }
+            procedure reporting cites "2" { step report by operator }
+        }
+        """,
+      right: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role operator
+            fact loss : money
+            rule fine cites "1" { when loss > 0 CNY  charge operator 100 CNY }
+            procedure reporting cites "2" { step report by operator within 24h of occurred }
+        }
+        """),
+    CodePage(
+      code: "C8030",
+      title: Bilingual(en: "a factor above one", zh: "大于 1 的系数"),
+      text: Bilingual(
+        en: """
+          `scale` multiplies an amount, mostly to give each tier its part. A factor above 1 takes \
+          more than the whole, which a text that speaks of parts does not mean. Where an aggravation \
+          is meant, `raise … by 20%` says so. This is worth knowing, and nothing need be changed.
+          """,
+        zh: """
+          “折算”用系数乘款额，多用于各层级按份承担。系数大于 1 时所收超过全额，而讲份额的条文并非此意。若指\
+          加重，请写“提高 … 按 20%”。此项供了解，不必修改。
+          """),
+      wrong: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role operator
+            fact hidden : yes/no = no
+            rule fine cites "1" { charge operator 100 CNY as fine }
+            rule graver cites "2" { when hidden  scale fine of operator by 1.2 }
+        }
+        """,
+      right: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role operator
+            fact hidden : yes/no = no
+            rule fine cites "1" { charge operator 100 CNY as fine }
+            rule graver cites "2" { when hidden  raise fine of operator by 20% }
+        }
+        """),
+    CodePage(
+      code: "C8031",
+      title: Bilingual(en: "ranges that leave a hole", zh: "相邻等级的幅度之间有空缺"),
+      text: Bilingual(
+        en: """
+          On the two sides of a bound the ranges of one amount do not touch, so that no amount between \
+          them can ever be decided, however the case lies. Let the graver class begin where the milder \
+          one ends, if that is meant. This is worth knowing, and changes no ruling.
+          """,
+        zh: """
+          界限两侧，同一款项的幅度互不相接，其间的款额无论案情如何都不能酌定。若本意是连续的，请使较重等级从\
+          较轻等级的终点开始。此项供了解，不影响裁定。
+          """),
+      wrong: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role operator
+            fact loss : money
+            severity minor < serious, highest wins
+            ladder by loss cites "1" { minor above 0 CNY  serious above 500 CNY }
+            rule first cites "2" { when severity is minor  charge operator 100 CNY..200 CNY as fine }
+            rule second cites "3" { when severity is serious  charge operator 300 CNY..500 CNY as fine }
+        }
+        """,
+      right: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role operator
+            fact loss : money
+            severity minor < serious, highest wins
+            ladder by loss cites "1" { minor above 0 CNY  serious above 500 CNY }
+            rule first cites "2" { when severity is minor  charge operator 100 CNY..200 CNY as fine }
+            rule second cites "3" { when severity is serious  charge operator 200 CNY..500 CNY as fine }
+        }
+        """),
   ]
 }
