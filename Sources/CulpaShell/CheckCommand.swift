@@ -17,8 +17,10 @@ struct CheckCommand: ParsableCommand {
   var allow: [String] = []
   @Option(help: ArgumentHelp("Code whose warnings end the check with 1.", valueName: "code"))
   var deny: [String] = []
-  @Flag(help: "Say also what could not be decided.")
+  @Flag(help: "Say also what is worth knowing, and what could not be decided.")
   var verbose = false
+  @Flag(help: "Say also what could not be decided.")
+  var undecided = false
   @Argument(help: ArgumentHelp("Policies or scripts; - is standard input.", valueName: "file"))
   var files: [String]
 
@@ -54,7 +56,11 @@ struct CheckCommand: ParsableCommand {
         run.fail(error)
       }
     }
-    if analysed.undecided > 0, !verbose {
+    if analysed.notes > 0, !verbose {
+      run.console.say(
+        WordsOfShell.worthKnowing(analysed.notes).text(in: run.console.talkStyle.language))
+    }
+    if analysed.undecided > 0, !verbose, !undecided {
       run.console.say(
         WordsOfShell.undecided(analysed.undecided).text(in: run.console.talkStyle.language))
     }
@@ -69,6 +75,7 @@ struct CheckCommand: ParsableCommand {
   /// Policies that were looked into, so that one that several scripts use is looked into once.
   private struct Analysed {
     var policies: Set<String> = []
+    var notes = 0
     var undecided = 0
   }
 
@@ -78,11 +85,25 @@ struct CheckCommand: ParsableCommand {
       let name = workspace.sources[span.source]?.name ?? ""
       return analysed.policies.insert("\(name):\(span.start)").inserted
     }
-    for finding in analysis.findings { run.complain(finding.diagnostic, workspace.sources) }
-    analysed.undecided += analysis.undecided.count
-    for note in analysis.undecided {
-      run.report?.take(note, workspace.sources)
-      if verbose, !(run.report?.isAlone ?? false) { run.console.complain(note, workspace.sources) }
+    for finding in analysis.findings {
+      if take(finding.diagnostic, isShown: verbose, run, workspace) { analysed.notes += 1 }
     }
+    for note in analysis.undecided {
+      if take(note, isShown: verbose || undecided, run, workspace) { analysed.undecided += 1 }
+    }
+  }
+
+  /// Says one finding; of what is only worth knowing, only where that is asked for.
+  ///
+  /// - Returns: whether it is only worth knowing.
+  private func take(
+    _ diagnostic: Diagnostic, isShown: Bool, _ run: ScriptRun, _ workspace: Workspace
+  ) -> Bool {
+    guard let judged = run.codes.judged(diagnostic, &run.findings) else { return false }
+    run.report?.take(judged, workspace.sources)
+    if run.report?.isAlone ?? false { return judged.severity == .note }
+    let isQuiet = judged.severity == .note ? !isShown : judged.severity == .warning && options.quiet
+    if !isQuiet { run.console.complain(judged, workspace.sources) }
+    return judged.severity == .note
   }
 }

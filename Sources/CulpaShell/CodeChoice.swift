@@ -1,7 +1,7 @@
 import CulpaReport
 import CulpaSyntax
 
-/// What a command line says of single codes: warnings that it lets pass, and warnings that end the run.
+/// What a command line says of single codes: findings that it lets pass, and findings that end the run.
 struct CodeChoice {
   private var allowed: Set<String> = []
   private var denied: Set<String> = []
@@ -18,9 +18,10 @@ struct CodeChoice {
     codes.first { CodePages.page(for: $0) == nil }
   }
 
-  /// The diagnostic as this run takes it, counted; nothing where it lets it pass. Errors stay errors.
+  /// The diagnostic as this run takes it, counted; nothing where it lets it pass. Errors stay errors, and
+  /// what is only worth knowing ends the run where it is denied, like a warning.
   func judged(_ diagnostic: Diagnostic, _ findings: inout Findings) -> Diagnostic? {
-    guard diagnostic.severity == .warning else {
+    guard !diagnostic.isError else {
       findings.count(diagnostic)
       return diagnostic
     }

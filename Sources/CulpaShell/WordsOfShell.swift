@@ -17,9 +17,17 @@ enum WordsOfShell {
   /// Questions that `culpa check` leaves open.
   static func undecided(_ count: Int) -> Bilingual {
     Bilingual(
-      en: "\(self.count(count, "question")) not decided; --verbose names "
+      en: "\(self.count(count, "question")) not decided; --undecided names "
         + (count == 1 ? "it" : "them"),
-      zh: "\(count) 个问题未能判定；--verbose 可逐一列出")
+      zh: "\(count) 个问题未能判定；--undecided 可逐一列出")
+  }
+
+  /// What `culpa check` found that need not be changed.
+  static func worthKnowing(_ count: Int) -> Bilingual {
+    Bilingual(
+      en: "\(self.count(count, "thing")) worth knowing; --verbose names "
+        + (count == 1 ? "it" : "them"),
+      zh: "另有 \(count) 处值得了解；--verbose 可逐一列出")
   }
 
   /// How tests ended; kinds of ends that did not occur are left out, but for the passed.

@@ -26,7 +26,9 @@ extension Diagnostic {
   }
 
   /// C8002. A severity that nothing leads to where the rest holds.
-  static func severityNeverMeets(_ rule: CulpaEngine.Label, parts: [Span]) -> Diagnostic {
+  static func severityNeverMeets(
+    _ rule: CulpaEngine.Label, parts: [Span], near: Bilingual?
+  ) -> Diagnostic {
     Diagnostic(
       .warning, "C8002", at: parts.first ?? rule.span,
       Bilingual(
@@ -34,9 +36,14 @@ extension Diagnostic {
           "the rule `\(rule.name)` can never apply: nothing leads to this severity where the rest "
           + "of its conditions holds",
         zh: "规则“\(rule.name)”永远不会适用：其余条件成立时，没有规定会得出此等级"),
-      help: Bilingual(
-        en: "compare the bounds of the ladder and the rules that classify with those here",
-        zh: "请对照阶梯的界限和定级规则的条件"))
+      help: near.map {
+        Bilingual(
+          en: "the rest holds, with another severity, in \($0.english)",
+          zh: "其余条件成立而等级不同的事件：\($0.chinese)")
+      }
+        ?? Bilingual(
+          en: "compare the bounds of the ladder and the rules that classify with those here",
+          zh: "请对照阶梯的界限和定级规则的条件"))
   }
 
   /// C8003. An alternative that never holds.
@@ -83,7 +90,8 @@ extension Diagnostic {
 
   /// C8006. A row of a table that another one always beats.
   static func rowNeverCounts(
-    _ row: Span, table: CulpaEngine.Label, by others: [Span], isHighest: Bool
+    _ row: Span, table: CulpaEngine.Label, by others: [Span], isHighest: Bool,
+    shown incident: Bilingual?
   ) -> Diagnostic {
     Diagnostic(
       .warning, "C8006", at: row,
@@ -92,7 +100,7 @@ extension Diagnostic {
         en: "this row of `\(table.name)` never counts: wherever it holds, another gives "
           + (isHighest ? "more" : "less"),
         zh: "判定表“\(table.name)”的此行从不起作用：凡它成立之处，另有一行的结果" + (isHighest ? "更高" : "更低")),
-      help: Bilingual(en: "mend its cells, or take it out", zh: "请改正其条件，或删去此行"))
+      help: shown(incident) ?? Bilingual(en: "mend its cells, or take it out", zh: "请改正其条件，或删去此行"))
   }
 
   /// C8007. A graver class that pays less.

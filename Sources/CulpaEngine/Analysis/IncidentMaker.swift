@@ -26,14 +26,20 @@ final class IncidentMaker {
   private(set) var lastRuling = Ruling(
     incident: "", severity: SeverityFinding(possible: 1, candidates: []))
 
-  init(_ compiled: CompiledPolicy, laws: [Law] = [], limits: Limits = Limits()) {
+  /// What everybody earns where nobody says otherwise.
+  static let usualWage = Decimal(5000)
+
+  init(
+    _ compiled: CompiledPolicy, laws: [Law] = [], limits: Limits = Limits(),
+    wage: Decimal = usualWage
+  ) {
     self.compiled = compiled
     self.laws = laws
     self.limits = limits
     let roles = compiled.policy.roles
     people = (0...roles.count).map { number in
       var person = Person(label: Label(name: "person\(number + 1)"))
-      person.wage = .money(Decimal(5000))
+      person.wage = .money(wage)
       person.hired = Day(year: 2015, month: 1, day: 1).map { .day($0) } ?? .unknown
       person.superior = number == roles.count ? nil : PersonID(roles.count)
       return person

@@ -152,7 +152,9 @@ extension PolicyAnalyser {
 
   /// A share of a figure without end, where nothing limits what is paid or taken from wages.
   mutating func findUnlimited() {
-    guard policy.collection == nil, laws.isEmpty, policy.settlement == nil else { return }
+    guard policy.collection == nil, policy.settlement == nil,
+      !laws.contains(where: { $0.currency == policy.currency })
+    else { return }
     var told = capped
     for (index, rule) in policy.rules.enumerated() where !maker.isSpent {
       for case .pay(let pay) in rule.effects where !pay.isReward && !pay.readsAmounts {
@@ -173,7 +175,7 @@ extension PolicyAnalyser {
   }
 
   /// The bookings that some rule caps.
-  private var capped: Set<Int> {
+  var capped: Set<Int> {
     var found: Set<Int> = []
     for rule in policy.rules {
       for case .limit(let target, _, isCap: true, _) in rule.effects {
@@ -278,7 +280,7 @@ extension PolicyAnalyser {
 
 extension PayEffect {
   /// Whether its two ends are fixed and differ.
-  fileprivate var leavesRange: Bool {
+  var leavesRange: Bool {
     let (low, high) =
       switch amount {
       case .share(low: let low, high: let high, base: _): (low, high)

@@ -14,7 +14,7 @@ extension PolicyAnalyser {
       case true?: reportImpossible(index, parts)
       case false?:
         if !changesInTime, space.isImpossible(wholes[index]) == true {
-          reportUnreached(rule, parts)
+          reportUnreached(index, parts)
         } else {
           findRedundant(index, parts)
           findDeadAlternatives(index, parts)
@@ -66,13 +66,19 @@ extension PolicyAnalyser {
   }
 
   /// A severity that nothing leads to together with the rest.
-  private mutating func reportUnreached(_ rule: Rule, _ parts: [TypedExpression]) {
-    let severities = parts.filter { part in
-      if case .severityIs = part.node { return true }
-      return false
+  private mutating func reportUnreached(_ index: Int, _ parts: [TypedExpression]) {
+    let rule = policy.rules[index]
+    let severities = parts.filter(\.isSeverity)
+    let rest = parts.indices.filter { !parts[$0].isSeverity }
+    let near = space.boxes(.all(rest.map { conditions[index][$0] })).flatMap { boxes in
+      maker.incident(in: boxes, of: space) { ruling in
+        ruling.applied[index] == false && ruling.severity.settled != nil && hold(rest, of: index)
+      }
     }
     add(
-      .severityNeverMeets(rule.label, parts: severities.map(\.span)), about: [rule.label])
+      .severityNeverMeets(
+        rule.label, parts: severities.map(\.span), near: near.map { words($0) }),
+      about: [rule.label])
   }
 
   /// A part that holds wherever the others do.
@@ -153,7 +159,7 @@ extension PolicyAnalyser {
 
   /// A row that never gives the value, because wherever it holds another one goes before.
   mutating func findMaskedRows() {
-    for table in policy.tables {
+    for (number, table) in policy.tables.enumerated() {
       let lookup = table.lookup
       guard lookup.result == .highest || lookup.result == .lowest else { continue }
       let day = policy.effectiveFrom ?? .first
@@ -171,14 +177,38 @@ extension PolicyAnalyser {
           add(
             .rowNeverCounts(
               row.span, table: table.label, by: stronger.map { lookup.rows[$0].span },
-              isHighest: lookup.result == .highest), about: [table.label])
+              isHighest: lookup.result == .highest,
+              shown: incident(in: index, of: number, beating: stronger).map { words($0) }),
+            about: [table.label])
         }
       }
+    }
+  }
+
+  /// An incident in a row of a table in which another row gives the value.
+  private func incident(
+    in row: Int, of table: Int, beating stronger: [Int]
+  ) -> IncidentMaker.Proposal? {
+    let lookup = policy.tables[table].lookup
+    guard lookup.rows.indices.contains(row) else { return nil }
+    var own = ConditionSpace(policy, on: space.day)
+    let cells = zip(lookup.inputs, lookup.rows[row].cells).map { own.cell($1, of: $0) }
+    own.divide()
+    guard let boxes = own.boxes(.all(cells)) else { return nil }
+    return maker.incident(in: boxes, of: own) { ruling in
+      ruling.tables.indices.contains(table) && ruling.tables[table].rows.contains(row)
+        && stronger.contains { ruling.tables[table].rows.contains($0) }
     }
   }
 }
 
 extension TypedExpression {
+  /// Whether it asks for severities.
+  fileprivate var isSeverity: Bool {
+    if case .severityIs = node { return true }
+    return false
+  }
+
   /// Whether it asks if something is known.
   fileprivate var asksForKnowledge: Bool {
     var asks = false

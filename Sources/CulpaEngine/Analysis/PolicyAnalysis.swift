@@ -71,15 +71,20 @@ extension Workspace {
       guard let settlement = compiled.policy.settlement, settlement.policy == span else {
         return false
       }
-      var analyser = PolicyAnalyser(compiled, texts: texts, laws: laws, limits: limits)
+      var analyser = PolicyAnalyser(
+        compiled, texts: texts, laws: laws, limits: limits, wage: highestWage)
       return analyser.run().findings.contains { allowance.covers($0) }
     }
   }
 
   private func findings(_ index: Int) -> PolicyAnalysis {
-    var analyser = PolicyAnalyser(policies[index], texts: texts, laws: laws, limits: limits)
+    var analyser = PolicyAnalyser(
+      policies[index], texts: texts, laws: laws, limits: limits, wage: highestWage)
     return analyser.run()
   }
+
+  /// The highest wage of those who are declared; `nil` where no wage is.
+  private var highestWage: Decimal? { people.compactMap(\.wage.figure).max() }
 }
 
 /// Goes through one policy, question by question.
@@ -87,8 +92,14 @@ struct PolicyAnalyser {
   let compiled: CompiledPolicy
   let texts: TextTable
   let laws: [Law]
+  /// What everybody earns in the incidents that are made.
+  let wage: Decimal
+  /// Whether that is the highest wage of anybody who is declared.
+  let isWageKnown: Bool
   let maker: IncidentMaker
   let read: RuleConditions
+  /// By booking: whether rules take it up, and down.
+  let movedBookings: [Int: (up: Bool, down: Bool)]
   var space: ConditionSpace { read.space }
   /// By rule: its conditions, and with them what brings about the severities that they name.
   var conditions: [[Formula]] { read.conditions }
@@ -97,11 +108,17 @@ struct PolicyAnalyser {
 
   var policy: Policy { compiled.policy }
 
-  init(_ compiled: CompiledPolicy, texts: TextTable, laws: [Law], limits: Limits) {
+  init(
+    _ compiled: CompiledPolicy, texts: TextTable, laws: [Law], limits: Limits,
+    wage highest: Decimal? = nil
+  ) {
     self.compiled = compiled
     self.texts = texts
     self.laws = laws
-    maker = IncidentMaker(compiled, laws: laws, limits: limits)
+    isWageKnown = highest != nil
+    wage = highest ?? IncidentMaker.usualWage
+    movedBookings = Self.movedBookings(of: compiled.policy)
+    maker = IncidentMaker(compiled, laws: laws, limits: limits, wage: wage)
     maker.mostWork = limits.analysis
     read = RuleConditions(compiled.policy)
   }
@@ -112,11 +129,20 @@ struct PolicyAnalyser {
     findMaskedRows()
     compareClasses()
     findUnlimited()
+    findUnbearable()
+    findCrossedLimits()
+    findPercentages()
     findDoubled()
     findUndirected()
     findUnsourced()
     findConfusable()
     findOwnerless()
+    findUnreachedSteps()
+    findOwnJudges()
+    findRepeated()
+    findNeverInForce()
+    findUncited()
+    nameUndecided()
     if maker.isSpent { leaveOpen(policy.label, .tooLarge) }
     return result
   }

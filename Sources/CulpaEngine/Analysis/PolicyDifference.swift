@@ -3,8 +3,9 @@ import CulpaSyntax
 /// Where two policies, or two versions of one, rule differently.
 ///
 /// Both are asked about the boundary incidents of both. Where they differ, the difference is followed along
-/// each figure in both directions, from turn to turn of either policy's comparisons, as far as it stays the
-/// same; each end has been judged.
+/// each figure in both directions, from turn to turn, as far as it stays the same, and beyond that to where it
+/// begins again; each end has been judged. A turn is where a comparison, a floor, a cap or a law of either
+/// policy begins to hold, or where both begin to say the same of an amount.
 public struct PolicyDifference: Sendable {
   /// One way in which rulings differ, with the region in which they do.
   public struct Region: Sendable {
@@ -14,6 +15,24 @@ public struct PolicyDifference: Sendable {
     /// What must hold, everything else being as in the example.
     public let extents: [Extent]
     public let example: IncidentRecord
+    let topics: [String]
+
+    /// Whether an incident that differs so lies in it.
+    func holds(_ record: IncidentRecord, _ topics: [String]) -> Bool {
+      guard self.topics == topics, record.kind == example.kind, record.parties == example.parties
+      else { return false }
+      return record.facts.indices.allSatisfy { index in
+        guard let extent = extents.first(where: { $0.fact.index == index }) else {
+          return record.facts[index] == example.facts[index]
+        }
+        guard let figure = Figures.figure(of: record.facts[index]) else {
+          return record.facts[index] == extent.low
+        }
+        let low = extent.low.flatMap { Figures.figure(of: $0) }
+        let high = extent.high.flatMap { Figures.figure(of: $0) }
+        return low.map { figure >= $0 } ?? true && high.map { figure <= $0 } ?? true
+      }
+    }
   }
 
   /// One fact and the values for which the difference stays the same.
@@ -71,20 +90,108 @@ public struct PolicyComparer {
     suites = all.filter { seen.insert(IncidentKey($0.record)).inserted }
   }
 
+  /// More regions than this are not told.
+  private static let mostRegions = 64
+
   /// The differences, each with its region, in the order found.
   public func run() -> PolicyDifference {
     var regions: [PolicyDifference.Region] = []
     var told: Set<Set<String>> = []
-    for proposal in suites {
+    for proposal in suites + sweeps() {
       let found = topics(proposal)
       guard !found.isEmpty, told.insert(Set(found)).inserted else { continue }
-      let small = smaller(proposal, found)
-      let (before, after) = items(small)
-      regions.append(
-        PolicyDifference.Region(
-          before: before, after: after, extents: extents(small, found), example: small.record))
+      var pending = [smaller(proposal, found)]
+      while let next = pending.popLast(), regions.count < Self.mostRegions {
+        let own = topics(next)
+        guard !regions.contains(where: { $0.holds(next.record, own) }) else { continue }
+        let (before, after) = items(next)
+        let region = PolicyDifference.Region(
+          before: before, after: after, extents: extents(next, own), example: next.record,
+          topics: own)
+        regions.append(region)
+        told.insert(Set(own))
+        pending += neighbours(of: region, own)
+      }
     }
     return PolicyDifference(regions: regions, asked: suites.count)
+  }
+
+  /// More lines than this are not walked.
+  private static let mostLines = 32
+
+  /// Incidents at every turn along each figure, for each combination of what is no figure: floors, caps and
+  /// lines that cross are no bounds of a condition, and boundary incidents need not lie between them.
+  private func sweeps() -> [IncidentMaker.Proposal] {
+    var found: [IncidentMaker.Proposal] = []
+    var seen: Set<IncidentKey> = []
+    var lines = 0
+    for proposal in suites {
+      var plain = proposal
+      let figures = old.policy.facts.indices.filter { index in
+        Figures.unit(of: old.policy.facts[index].type, in: old.policy) != nil
+          && Figures.figure(of: proposal.record.facts[index]) != nil
+      }
+      for index in figures { plain.record.facts[index] = .unknown }
+      guard seen.insert(IncidentKey(plain.record)).inserted else { continue }
+      for index in figures {
+        guard let unit = Figures.unit(of: old.policy.facts[index].type, in: old.policy),
+          lines < Self.mostLines
+        else { continue }
+        lines += 1
+        let line = Line(
+          fact: FactID(index), type: old.policy.facts[index].type, unit: unit, proposal: proposal)
+        var walk = walk(line, budget: 200)
+        walk.turns(from: .zero, to: top(.zero)) { turn in
+          found += [line.at(turn.before), line.at(turn.at)].compactMap { $0 }
+          return true
+        }
+        found += [line.at(top(.zero))].compactMap { $0 }
+      }
+    }
+    return found
+  }
+
+  /// Where, beyond an end of a region, the same difference begins again.
+  private func neighbours(
+    of region: PolicyDifference.Region, _ wanted: [String]
+  ) -> [IncidentMaker.Proposal] {
+    var found: [IncidentMaker.Proposal] = []
+    let proposal = IncidentMaker.Proposal(record: region.example)
+    for extent in region.extents {
+      let type = old.policy.facts[extent.fact.index].type
+      guard let unit = Figures.unit(of: type, in: old.policy) else { continue }
+      for (end, isUp) in [(extent.low, false), (extent.high, true)] {
+        guard let last = end.flatMap({ Figures.figure(of: $0) }),
+          let start = isUp ? try? last.adding(unit) : try? last.subtracting(unit),
+          !start.isNegative
+        else { continue }
+        let line = Line(fact: extent.fact, type: type, unit: unit, proposal: proposal)
+        if let next = again(line, from: start, to: isUp ? top(start) : .zero, wanted) {
+          found.append(next)
+        }
+      }
+    }
+    return found
+  }
+
+  /// The first place on a line at which rulings differ as wanted, from turn to turn.
+  private func again(
+    _ line: Line, from start: Decimal, to end: Decimal, _ wanted: [String]
+  ) -> IncidentMaker.Proposal? {
+    var found: IncidentMaker.Proposal?
+    func isSame(_ figure: Decimal) -> Bool {
+      guard let next = line.at(figure), topics(next) == wanted else { return false }
+      found = next
+      return true
+    }
+    if isSame(start) { return found }
+    var walk = walk(line)
+    walk.turns(from: start, to: end) { turn in
+      // Right at a turn amounts may differ by less than is seen; at the next one it shows.
+      !isSame(turn.before) && !isSame(turn.at)
+    }
+    if found == nil { _ = isSame(end) }
+    return found
   }
 
   // MARK: One incident
@@ -175,6 +282,21 @@ public struct PolicyComparer {
 
   // MARK: Regions
 
+  /// One figure that moves, while everything else stays.
+  private struct Line {
+    let fact: FactID
+    let type: ValueType
+    let unit: Decimal
+    let proposal: IncidentMaker.Proposal
+
+    func at(_ figure: Decimal) -> IncidentMaker.Proposal? {
+      guard let value = Figures.value(figure, of: type) else { return nil }
+      var next = proposal
+      next.record.facts[fact.index] = value
+      return next
+    }
+  }
+
   private func extents(
     _ proposal: IncidentMaker.Proposal, _ wanted: [String]
   ) -> [PolicyDifference.Extent] {
@@ -189,9 +311,8 @@ public struct PolicyComparer {
         found.append(PolicyDifference.Extent(fact: id, low: value, high: value))
         continue
       }
-      let ends = [Decimal.zero, (try? start.adding(Decimal(100_000_000))) ?? start].map {
-        follow(id, fact.type, from: start, to: $0, unit, proposal, wanted)
-      }
+      let line = Line(fact: id, type: fact.type, unit: unit, proposal: proposal)
+      let ends = [Decimal.zero, top(start)].map { follow(line, from: start, to: $0, wanted) }
       found.append(
         PolicyDifference.Extent(
           fact: id, low: ends[0].flatMap { Figures.value($0, of: fact.type) },
@@ -200,33 +321,44 @@ public struct PolicyComparer {
     return found
   }
 
-  /// The last figure on the way for which the difference is the same; `nil` where it is to the end.
-  private func follow(
-    _ fact: FactID, _ type: ValueType, from start: Decimal, to end: Decimal, _ unit: Decimal,
-    _ proposal: IncidentMaker.Proposal, _ wanted: [String]
-  ) -> Decimal? {
-    func at(_ figure: Decimal) -> IncidentMaker.Proposal? {
-      guard let value = Figures.value(figure, of: type) else { return nil }
-      var next = proposal
-      next.record.facts[fact.index] = value
-      return next
-    }
-    func isSame(_ figure: Decimal) -> Bool { at(figure).map { topics($0) == wanted } ?? false }
-    var good = start
-    var last: Decimal?
-    var walk = FigureWalk(
-      unit: unit,
+  /// As far as anybody records.
+  private func top(_ start: Decimal) -> Decimal {
+    (try? start.adding(Decimal(100_000_000))) ?? start
+  }
+
+  /// Walks from turn to turn: of what conditions compare, of floors, caps and laws, and of what both say of
+  /// one amount.
+  private func walk(_ line: Line, budget: Int = 600) -> FigureWalk {
+    let rounding = max(old.policy.increment, new.policy.increment)
+    return FigureWalk(
+      unit: line.unit,
       probe: { figure in
-        guard let next = at(figure) else { return [] }
+        guard let next = line.at(figure) else { return [] }
         _ = old.ruling(on: next)
         let margins = old.margins()
+        let amounts = old.amountLines()
         _ = new.ruling(on: translated(next))
         return margins + new.margins()
-      }, budget: 400)
+          + AmountsCompared.margins(amounts, new.amountLines(), unit: rounding)
+      }, budget: budget)
+  }
+
+  /// The last figure on the way for which the difference is the same; `nil` where it is to the end.
+  ///
+  /// Exact where conditions and amounts are linear in the figure, but for differences of less than a unit of
+  /// rounding.
+  private func follow(
+    _ line: Line, from start: Decimal, to end: Decimal, _ wanted: [String]
+  ) -> Decimal? {
+    func isSame(_ figure: Decimal) -> Bool {
+      line.at(figure).map { topics($0) == wanted } ?? false
+    }
+    var good = start
+    var last: Decimal?
+    var walk = walk(line)
     walk.turns(from: start, to: end) { turn in
-      // Between two turns a cap or a floor may begin to hold.
       if !isSame(turn.before) {
-        last = halved(from: good, to: turn.before, unit, isSame)
+        last = halved(from: good, to: turn.before, line.unit, isSame)
         return false
       }
       guard isSame(turn.at) else {
@@ -236,7 +368,7 @@ public struct PolicyComparer {
       good = turn.at
       return true
     }
-    return last ?? (isSame(end) ? nil : halved(from: good, to: end, unit, isSame))
+    return last ?? (isSame(end) ? nil : halved(from: good, to: end, line.unit, isSame))
   }
 
   /// The last figure between a good one and a bad one that is good, where it changes once.
@@ -261,7 +393,8 @@ public struct PolicyComparer {
 }
 
 extension IncidentMaker {
-  /// What every comparison of the last ruling compares, left minus right: facts, severity and ladders.
+  /// What every comparison of the last ruling compares, left minus right: facts, severity, ladders, and
+  /// what is judged party by party.
   func margins() -> [Decimal?] {
     let program = compiled.program
     func difference(_ left: Int, _ right: Int) -> Decimal? {
@@ -271,7 +404,7 @@ extension IncidentMaker {
       return try? a.subtracting(b)
     }
     var found: [Decimal?] = []
-    for segment in [program.factsSegment, program.severitySegment] {
+    func collect(_ segment: Range<Int>) {
       for slot in segment {
         let op = program.ops[slot]
         switch op.code {
@@ -281,8 +414,19 @@ extension IncidentMaker {
         }
       }
     }
+    collect(program.factsSegment)
+    collect(program.severitySegment)
     for ladder in program.ladders {
       for row in ladder.rows { found.append(difference(ladder.subject, row.bound)) }
+    }
+    for party in slots.ruling.parties {
+      slots.load(party, History())
+      for segment in [
+        program.earlySegments[party.role.index], program.lateSegments[party.role.index],
+        program.partySegment,
+      ] {
+        collect(segment)
+      }
     }
     return found
   }

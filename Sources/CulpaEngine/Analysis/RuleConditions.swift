@@ -8,6 +8,11 @@ struct RuleConditions {
   private(set) var conditions: [[Formula]] = []
   /// By rule: the same, and what brings about the severities that it names.
   private(set) var wholes: [Formula] = []
+  /// By procedure: when it runs, and by step when that is asked for besides.
+  private(set) var procedures: [Formula] = []
+  private(set) var steps: [[Formula]] = []
+  /// When what is owed may be paid in months; `nil` where the policy says nothing of it.
+  private(set) var collection: Formula?
 
   init(_ policy: Policy) {
     self.policy = policy
@@ -17,6 +22,11 @@ struct RuleConditions {
       conditions.append(parts)
       wholes.append(.all(parts + [reader.severities(rule.conditions)]))
     }
+    for procedure in policy.procedures {
+      procedures.append(reader.whole(procedure.conditions))
+      steps.append(procedure.steps.map { reader.whole($0.conditions) })
+    }
+    collection = policy.collection.map { reader.whole($0.conditions) }
     reader.space.divide()
     space = reader.space
   }
@@ -41,6 +51,11 @@ struct RuleConditions {
       self.policy = policy
       space = ConditionSpace(policy, on: policy.effectiveFrom ?? .first)
       sources = Self.sources(of: policy, in: &space)
+    }
+
+    /// Conditions, and what brings about the severities that they name.
+    mutating func whole(_ conditions: [TypedExpression]) -> Formula {
+      .all(conditions.map { space.formula($0) } + [severities(conditions)])
     }
 
     /// What brings about the severities that conditions must have.

@@ -79,6 +79,8 @@ public enum CodePages {
     sessions,
     analysis,
     amountsAndNames,
+    lawsAndProcedures,
+    howItIsWritten,
   ].flatMap { $0 }
 
   /// The page of a code; `nil` when there is no such code.

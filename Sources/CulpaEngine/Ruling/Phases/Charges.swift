@@ -31,6 +31,9 @@ struct WorkingCharge {
   var isAdditional = false
   var isShared = false
   var amount = OpenEnds(low: .zero, high: .zero)
+  /// The same before floors and caps, and before rounding.
+  var unlimited = OpenEnds(low: .zero, high: .zero)
+  var unrounded = OpenEnds(low: .zero, high: .zero)
   var decision: Decision?
   var steps: [ChargeStep] = []
 }

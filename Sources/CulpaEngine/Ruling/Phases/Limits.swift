@@ -98,6 +98,7 @@ extension Assessor {
   /// Floors, then caps, then rounding, then decisions in money.
   func limitAndRound(_ decisions: [DecisionKey: Decision]) {
     for position in working.indices {
+      working[position].unlimited = working[position].amount
       limit(&working[position])
       if !working[position].isCertain { working[position].amount.low = .zero }
       do throws(ArithmeticError) {
@@ -152,6 +153,7 @@ extension Assessor {
 
   private func round(_ position: Int) throws(ArithmeticError) {
     let before = working[position].amount
+    working[position].unrounded = before
     let low = try before.low.rounded(to: policy.increment, mode: policy.roundingMode)
     var high: Decimal?
     if let top = before.high {
