@@ -47,10 +47,13 @@ struct AssessCommand: ParsableCommand {
       if run.findings.code == .fine, let index = choose(interpreter.workspace, run) {
         if let date = asOf.flatMap(Fragment.date) { interpreter.setStatusDay(date) }
         try load(&interpreter, index)
-        if let problem = interpreter.workspace.tooMuch(under: index) {
-          run.complain(problem, interpreter.workspace.sources)
+        var workspace = interpreter.workspace
+        let versions = workspace.versions(of: index)
+        if let problem = versions.lazy.compactMap({ workspace.tooMuch(under: $0) }).first {
+          run.complain(problem, workspace.sources)
         } else {
-          emit(output(interpreter.workspace, index, run), run)
+          workspace.judgeTransitions()
+          emit(output(workspace, index, run), run)
         }
       }
     } catch {
@@ -98,13 +101,13 @@ struct AssessCommand: ParsableCommand {
     var workspace = workspace
     var gatherer = workspace.gatherer(under: index)
     let files = RulingFiles(workspace, format: form, language: run.console.style.language)
-    var parts: [[UInt8]] = Array(repeating: [], count: workspace.incidents.count)
-    workspace.forEachRuling(under: index) { incident, ruling in
-      complain(ruling, workspace, run)
-      gatherer.take(ruling, on: incident, workspace)
-      parts[incident] = files.bytes(
-        JudgedIncident(incident: incident, policy: index, ruling: ruling))
+    var writing = RulingWriting(files, count: workspace.incidents.count)
+    judge(workspace, index) { judged, incident in
+      complain(judged.ruling, workspace, run)
+      gatherer.take(judged.ruling, on: incident, workspace)
+      writing.take(judged)
     }
+    var parts = writing.finish()
     parts += settlements(of: gatherer, workspace, run).map { files.bytes($0) }
     var isFirst = true
     var pieces = [files.opening()]
@@ -117,15 +120,25 @@ struct AssessCommand: ParsableCommand {
     return pieces
   }
 
+  /// Judges the incidents of all versions of a policy, each under its own, and hands over the rulings with
+  /// the positions of the incidents.
+  private func judge(_ workspace: Workspace, _ index: Int, _ body: (JudgedIncident, Int) -> Void) {
+    for version in workspace.versions(of: index) {
+      workspace.forEachRuling(under: version) { incident, ruling in
+        body(JudgedIncident(incident: incident, policy: version, ruling: ruling), incident)
+      }
+    }
+  }
+
   /// A page that keeps no more rulings than it lists.
   private func page(_ workspace: Workspace, _ index: Int, _ run: ScriptRun) -> [[UInt8]] {
     var workspace = workspace
     var gatherer = workspace.gatherer(under: index)
     var page = MonthPage(workspace, policy: index, language: run.console.style.language)
-    workspace.forEachRuling(under: index) { incident, ruling in
-      complain(ruling, workspace, run)
-      gatherer.take(ruling, on: incident, workspace)
-      page.take(JudgedIncident(incident: incident, policy: index, ruling: ruling))
+    judge(workspace, index) { judged, incident in
+      complain(judged.ruling, workspace, run)
+      gatherer.take(judged.ruling, on: incident, workspace)
+      page.take(judged)
     }
     for settlement in settlements(of: gatherer, workspace, run) {
       page.take(settlement: settlement)
@@ -137,9 +150,9 @@ struct AssessCommand: ParsableCommand {
     var judged: [JudgedIncident] = []
     var workspace = workspace
     var gatherer = workspace.gatherer(under: index)
-    workspace.forEachRuling(under: index) { incident, ruling in
-      gatherer.take(ruling, on: incident, workspace)
-      judged.append(JudgedIncident(incident: incident, policy: index, ruling: ruling))
+    judge(workspace, index) { one, incident in
+      gatherer.take(one.ruling, on: incident, workspace)
+      judged.append(one)
     }
     if judged.isEmpty { return [] }
     judged.sort { $0.incident ?? 0 < $1.incident ?? 0 }

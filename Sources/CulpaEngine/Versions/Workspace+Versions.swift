@@ -4,7 +4,7 @@ import CulpaSyntax
 extension Workspace {
   /// The versions of a policy under which incidents are judged, by position; itself alone where the others
   /// have none.
-  func versions(of policy: Int) -> [Int] {
+  public func versions(of policy: Int) -> [Int] {
     guard policies[policy].isDeclared else { return [policy] }
     let name = policies[policy].policy.label.name
     let all = policies.indices.filter {
@@ -56,7 +56,7 @@ extension Workspace {
 
   /// Puts incidents that occurred under an older version under the newer one where that is in force on the
   /// day of status, says `transition older unless lighter`, and is lighter.
-  mutating func judgeTransitions() {
+  public mutating func judgeTransitions() {
     if transitionsAreJudged { return }
     undoTransitions()
     if let day = statusDay {

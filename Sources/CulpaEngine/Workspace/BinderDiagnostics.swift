@@ -154,11 +154,11 @@ extension CellProblem {
     CellProblem(
       field: field, "C5011",
       Bilingual(
-        en: "this version of `\(policy)` was not in force on \(day)",
-        zh: "\(day) 时“\(policy)”的此版本未生效"),
+        en: "no version of `\(policy)` was in force on \(day)",
+        zh: "\(day) 时“\(policy)”没有有效的版本"),
       help: Bilingual(
-        en: "judge each incident under the version of its day",
-        zh: "请按发生之日的版本裁定"))
+        en: "check the day, or load the version of that time",
+        zh: "请核对日期，或载入当时的版本"))
   }
 }
 

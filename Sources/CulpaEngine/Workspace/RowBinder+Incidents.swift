@@ -19,15 +19,20 @@ extension RowBinder {
   }
 
   mutating func takeIncident(_ row: DataRow, _ workspace: inout Workspace) -> [CellProblem] {
-    guard let policy, let reader, let blank else { return [] }
-    let model = reader.policy
-    var reading = Reading(record: blank)
+    guard let policy = inForce(row, workspace), let version = version(policy, workspace) else {
+      return []
+    }
+    let model = version.reader.policy
+    var reading = Reading(record: version.blank)
     reading.record.name = text(of: nameColumn, in: row)
-    for (index, column) in columns.enumerated() where index < row.fields.count {
+    for (index, column) in version.columns.enumerated() where index < row.fields.count {
       let field = Self.trimmed(row.fields[index])
       guard !field.isEmpty else { continue }
+      if isForeign(index, to: version) {
+        reading.problems.append(.unknownColumn(index, name: row.header[index], near: nil))
+      }
       do throws(FieldReader.Refusal) {
-        try read(field, index, column, reader, into: &reading, &workspace)
+        try read(field, index, column, version.reader, into: &reading, &workspace)
       } catch {
         reading.problems.append(problem(error, index, field, column, model))
       }
@@ -38,6 +43,27 @@ extension RowBinder {
     guard !problems.contains(where: { $0.severity >= .error }) else { return problems }
     _ = workspace.add(reading.record, under: policy)
     return problems
+  }
+
+  /// The version of the policy that was in force when the incident of a row occurred; the one that the
+  /// import names where there is no other, or no day.
+  private func inForce(_ row: DataRow, _ workspace: Workspace) -> Int? {
+    guard hasVersions, let policy, let reader, let column = columns.firstIndex(of: .occurred),
+      row.fields.indices.contains(column)
+    else { return policy }
+    var texts = TextTable()
+    let field = Self.trimmed(row.fields[column])
+    guard let value = try? reader.value(field, .instant, unit: nil, texts: &texts) else {
+      return policy
+    }
+    let day: Day? =
+      switch value {
+      case .instant(let instant): instant.day
+      case .day(let day): day
+      default: nil
+      }
+    guard let day else { return policy }
+    return workspace.policy(named: reader.policy.label.name, on: day)
   }
 
   func forceProblems(_ record: IncidentRecord, _ policy: Policy) -> [CellProblem] {

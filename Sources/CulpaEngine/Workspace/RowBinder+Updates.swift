@@ -2,13 +2,6 @@ import CulpaSyntax
 
 /// Rows that change what is recorded of incidents: an empty field leaves everything as it was.
 extension RowBinder {
-  /// What a version of the policy makes of the columns.
-  struct Version {
-    let columns: [Column]
-    let header: [String]
-    let reader: FieldReader
-  }
-
   mutating func takeUpdate(_ row: DataRow, _ workspace: inout Workspace) -> [CellProblem] {
     let name = text(of: nameColumn, in: row)
     if name.isEmpty { return [.emptyName(nameColumn)] }
@@ -25,7 +18,7 @@ extension RowBinder {
     for (index, column) in version.columns.enumerated() where index < row.fields.count {
       let field = Self.trimmed(row.fields[index])
       guard !field.isEmpty else { continue }
-      if column == .unknown, columns[index] != .unknown {
+      if isForeign(index, to: version) {
         reading.problems.append(.unknownColumn(index, name: row.header[index], near: nil))
       }
       if case .role(let role) = column { reading.record.parties.removeAll { $0.role == role } }
@@ -47,20 +40,6 @@ extension RowBinder {
         kind: .update(line: row.line), author: nil, at: .unknown, reason: file,
         before: entry.record, hasItems: true, span: origin))
     return problems
-  }
-
-  /// What the columns hold in the policy that an incident is judged under; `nil` where that is no
-  /// version of the one that the import names.
-  private mutating func version(_ index: Int, _ workspace: Workspace) -> Version? {
-    guard let policy, let reader else { return nil }
-    if index == policy { return Version(columns: columns, header: header, reader: reader) }
-    if let known = versions[index], known.header == header { return known }
-    let model = workspace.policies[index].policy
-    guard model.label.name == reader.policy.label.name else { return nil }
-    let found = columns.map { $0.renamed(from: reader.policy, to: model) }
-    let version = Version(columns: found, header: header, reader: FieldReader(policy: model))
-    versions[index] = version
-    return version
   }
 
   /// Lines of the log: those that the row gives replace those of the same step.
@@ -89,25 +68,6 @@ extension RowBinder {
           step: old.step, at: old.at, isWholeDay: old.isWholeDay, by: person,
           contents: old.contents)
       }
-    }
-  }
-}
-
-extension RowBinder.Column {
-  /// What means the same to another version, by name.
-  fileprivate func renamed(from policy: Policy, to other: Policy) -> RowBinder.Column {
-    switch self {
-    case .fact(let fact, let unit):
-      let label = policy.facts[fact.index].label
-      let names = [label.name, label.alias].compactMap { $0 }
-      return names.lazy.compactMap { other.scope.fact($0) }.first.map { .fact($0, unit) }
-        ?? .unknown
-    case .role(let role):
-      let label = policy.roles[role.index].label
-      let names = [label.name, label.alias].compactMap { $0 }
-      return names.lazy.compactMap { other.scope.role($0) }.first.map { .role($0) } ?? .unknown
-    case .name, .kind, .occurred, .done, .doneBy, .doneWith, .attribute, .alias, .unknown:
-      return self
     }
   }
 }

@@ -36,10 +36,14 @@ struct RowBinder {
 
   /// What the script says of columns, by header; the others match by their names.
   let named: [String: Column]
-  /// For updates: what the file is called, binders for other versions of the policy, and rows taken.
+  /// For updates: what the file is called, and rows taken.
   var file = ""
-  var versions: [Int: RowBinder.Version] = [:]
   var updated = 0
+  /// What other versions of the policy make of the columns, by their positions, and whether there are any.
+  var versions: [Int: RowBinder.Version] = [:]
+  private(set) var hasVersions = false
+  /// Columns that mean nothing to the version that the import names.
+  private(set) var foreign: Set<Int> = []
   /// The headers that any row had.
   private(set) var headers: Set<String> = []
 
@@ -89,11 +93,16 @@ struct RowBinder {
     }
     self.header = header
     let model = policy.map { workspace.policies[$0].policy }
+    let others = model.map { workspace.policies(named: $0.label.name).filter(\.isDeclared) } ?? []
+    hasVersions = others.count > 1
     columns = header.map { named[Self.trimmed($0[...])] ?? Self.column($0, of: kind, in: model) }
+    foreign = Set(columns.indices.filter { columns[$0] == .unknown })
     headers.formUnion(header.map { Self.trimmed($0[...]) })
     var problems = sortOutDoubles()
     for (index, name) in header.enumerated() {
-      guard case .unknown = columns[index], reported.insert(name).inserted else { continue }
+      guard case .unknown = columns[index] else { continue }
+      let isKnown = others.contains { Self.column(name, of: kind, in: $0.policy) != .unknown }
+      if foreign.contains(index) && isKnown || !reported.insert(name).inserted { continue }
       problems.append(
         .unknownColumn(
           index, name: name, of: kind,

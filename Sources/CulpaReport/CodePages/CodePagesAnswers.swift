@@ -13,7 +13,7 @@ extension CodePages {
           effect.
           """,
         zh: """
-          合计可按人员、所属部门、等级、类别、规则或月份分组。其他分组请用表格软件:“assess \
+          合计可按人员、所属部门、等级、类别、规则或月份分组。其他分组请用表格软件：“assess \
           --format csv”为每项结果输出一行。
           """),
       wrong: """
@@ -202,7 +202,7 @@ extension CodePages {
           One that is finer could not be paid as it is written. Decide a multiple of the unit.
           """,
         zh: """
-          此制度的款额舍入到一定单位,以金额酌定的就是款额。比该单位更细的金额无法照付。请酌定该单\
+          此制度的款额舍入到一定单位，以金额酌定的就是款额。比该单位更细的金额无法照付。请酌定该单\
           位的整数倍。
           """),
       wrong: """
@@ -242,7 +242,7 @@ extension CodePages {
           thing. Name each person once. Who answers in two ways holds two roles.
           """,
         zh: """
-          一个人在一起事件中只能担任同一角色一次,否则会为同一件事付两次。每人只写一次;承担两种责任\
+          一个人在一起事件中只能担任同一角色一次，否则会为同一件事付两次。每人只写一次；承担两种责任\
           的人应担任两个角色。
           """),
       wrong: """

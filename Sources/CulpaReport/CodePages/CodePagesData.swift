@@ -13,7 +13,7 @@ extension CodePages {
           that is ignored in silence could hold what decides. Rename or delete it.
           """,
         zh: """
-          列按表头对应:事实、角色的名称或别名,“已办”加步骤,或“事件”“类别”“发生时间”。此表头都不是,\
+          列按表头对应：事实、角色的名称或别名，“已办”加步骤，或“事件”“类别”“发生时间”。此表头都不是，\
           而悄悄忽略的列可能恰好是关键内容。请重命名或删除。
           """),
       wrong: """
@@ -63,7 +63,7 @@ extension CodePages {
           Without it nothing could be judged, explained or found again.
           """,
         zh: """
-          每行都须有名称:事件数据需要“事件”列,人员数据需要“人员”列。没有名称,就无法裁定、说明或再\
+          每行都须有名称：事件数据需要“事件”列，人员数据需要“人员”列。没有名称，就无法裁定、说明或再\
           次查找。
           """),
       wrong: """
@@ -114,7 +114,7 @@ extension CodePages {
           not read at all. Quote a field that holds the delimiter.
           """,
         zh: """
-          每行的字段数须与表头的列数相同。多出的字段往往是千位分隔符,其后的字段都会错列,因此整行不\
+          每行的字段数须与表头的列数相同。多出的字段往往是千位分隔符，其后的字段都会错列，因此整行不\
           予读取。含分隔符的字段请加引号。
           """),
       wrong: """
@@ -165,7 +165,7 @@ extension CodePages {
           value is written.
           """,
         zh: """
-          该字段的内容与列的类型不符。此行不予采用并会列出,不会只取一部分,其余各行照常读取。提示会\
+          该字段的内容与列的类型不符。此行不予采用并会列出，不会只取一部分，其余各行照常读取。提示会\
           说明正确的写法。
           """),
       wrong: """
@@ -414,7 +414,7 @@ extension CodePages {
           thing. The row is left out. Name each person once.
           """,
         zh: """
-          一个人在一起事件中只能担任同一角色一次,否则会为同一件事付两次。此行不予采用。每人只写一\
+          一个人在一起事件中只能担任同一角色一次，否则会为同一件事付两次。此行不予采用。每人只写一\
           次。
           """),
       wrong: """
@@ -460,13 +460,13 @@ extension CodePages {
       title: Bilingual(en: "a row of a day without the policy", zh: "行的日期不在施行期内"),
       text: Bilingual(
         en: """
-          An incident is judged under the version that was in force when it occurred. This row \
-          lies outside the days of the policy it is read under, so it is left out. Read it \
-          under the version of its day.
+          An incident is judged under the version that was in force when it occurred. No version of \
+          the policy was in force on the day of this row, so the row is left out. Check the day, \
+          or add the version of that time to the policy file.
           """,
         zh: """
-          事件适用其发生时有效的版本,而此行的日期不在所用制度的施行期内,因此不予采用。请按发生之日\
-          有效的版本导入。
+          事件适用其发生时有效的版本，而此行的日期不在任何版本的施行期内，因此不予采用。请核对日期，或在\
+          制度文件中补上当时的版本。
           """),
       wrong: """
         policy example {

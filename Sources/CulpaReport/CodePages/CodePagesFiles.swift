@@ -13,7 +13,7 @@ extension CodePages {
           stands for such a byte.
           """,
         zh: """
-          数据按 UTF-8 读取,不是 UTF-8 时按 GB 18030 读取,而此字节两者都不是,其后的行均不可信。请\
+          数据按 UTF-8 读取，不是 UTF-8 时按 GB 18030 读取，而此字节两者都不是，其后的行均不可信。请\
           将文件另存为 UTF-8。示例中以“�”表示这样的字节。
           """),
       wrong: """
@@ -64,8 +64,8 @@ extension CodePages {
           inside a quoted field is written twice.
           """,
         zh: """
-          加引号的字段可以跨行,因此多一个引号就会把文件的其余部分变成一个字段。提示会指出它开始之\
-          处。请补上结束的引号;字段内的引号要写两次。
+          加引号的字段可以跨行，因此多一个引号就会把文件的其余部分变成一个字段。提示会指出它开始之\
+          处。请补上结束的引号；字段内的引号要写两次。
           """),
       wrong: """
         制度 示例 {
@@ -117,8 +117,8 @@ extension CodePages {
           and write a quote inside it twice.
           """,
         zh: """
-          引号在字段最前面开始,在分隔符之前结束;出现在其他位置,各种软件的理解不同。请给整个字段加\
-          引号,并把其中的引号写两次。
+          引号在字段最前面开始，在分隔符之前结束；出现在其他位置，各种软件的理解不同。请给整个字段加\
+          引号，并把其中的引号写两次。
           """),
       wrong: """
         policy example {
@@ -214,7 +214,7 @@ extension CodePages {
           spreadsheet file under a wrong name. Export it again as CSV in UTF-8.
           """,
         zh: """
-          文本中没有零字节;含零字节的文件已经损坏,或者根本不是 CSV,而是改了名的表格文件。请重新导\
+          文本中没有零字节；含零字节的文件已经损坏，或者根本不是 CSV，而是改了名的表格文件。请重新导\
           出为 UTF-8 编码的 CSV。
           """),
       wrong: """
@@ -264,7 +264,7 @@ extension CodePages {
           table without incidents has at least its header; an empty JSON list is `[]`.
           """,
         zh: """
-          文件没有表头(JSON 则没有任何值),无从知道其含义。没有事件的表至少要有表头,空的 JSON 列表\
+          文件没有表头(JSON 则没有任何值)，无从知道其含义。没有事件的表至少要有表头，空的 JSON 列表\
           写作“[]”。
           """),
       wrong: """
@@ -360,7 +360,7 @@ extension CodePages {
           what is wrong with the place.
           """,
         zh: """
-          文件名或内容表明是 JSON,但不合其规则:最后一个值后有逗号、用了全角引号、含注释或数字带分\
+          文件名或内容表明是 JSON，但不合其规则：最后一个值后有逗号、用了全角引号、含注释或数字带分\
           隔符等。提示会说明此处的问题。
           """),
       wrong: """
@@ -406,7 +406,7 @@ extension CodePages {
           each line is named .jsonl. Put the objects between `[` and `]`.
           """,
         zh: """
-          每行是一个对象,.json 文件是由对象组成的列表;每行一个对象的文件请命名为 .jsonl。请把对象\
+          每行是一个对象，.json 文件是由对象组成的列表；每行一个对象的文件请命名为 .jsonl。请把对象\
           放在“[”和“]”之间。
           """),
       wrong: """
@@ -452,7 +452,7 @@ extension CodePages {
           row is left out, because the two values may differ. Remove one of them.
           """,
         zh: """
-          对象中每个名称只能出现一次。多数软件会悄悄取最后一个值;这里不采用该行,因为两个值可能不同。\
+          对象中每个名称只能出现一次。多数软件会悄悄取最后一个值；这里不采用该行，因为两个值可能不同。\
           请删除其中一个。
           """),
       wrong: """
@@ -550,7 +550,7 @@ extension CodePages {
           people with their tiers. An object has no single value that a fact could take.
           """,
         zh: """
-          字段可以是文本、数字、true、false、null,或由文本、数字、带层级的人员组成的列表。对象没有\
+          字段可以是文本、数字、true、false、null，或由文本、数字、带层级的人员组成的列表。对象没有\
           可供事实采用的单一值。
           """),
       wrong: """

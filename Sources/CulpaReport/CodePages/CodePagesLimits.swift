@@ -13,8 +13,8 @@ extension CodePages {
           which have no such limit. The example is shown under a lowered limit.
           """,
         zh: """
-          一个源文本最多 64 MiB,以免误用的文件耗尽内存。请拆分制度并用“使用”载入;数据请放在 CSV 或 \
-          JSON 文件中,不受此限。示例中的上限已调低。
+          一个源文本最多 64 MiB，以免误用的文件耗尽内存。请拆分制度并用“使用”载入；数据请放在 CSV 或 \
+          JSON 文件中，不受此限。示例中的上限已调低。
           """),
       wrong: """
         policy example {
@@ -77,7 +77,7 @@ extension CodePages {
           lowered limit.
           """,
         zh: """
-          括号、“如果”、“非”和负号最多嵌套 128 层。远在此之前读者就已难以理解,请用“术语”为内层命名。\
+          括号、“如果”、“非”和负号最多嵌套 128 层。远在此之前读者就已难以理解，请用“术语”为内层命名。\
           示例中的上限已调低。
           """),
       wrong: """
@@ -145,8 +145,8 @@ extension CodePages {
           check again. The example is shown under a lowered limit.
           """,
         zh: """
-          一个文本只列出前 200 处错误,再多也无人会看。其余往往由前面的一处错误引起,如漏写大括号。\
-          请先改正已列出的,再重新检查。示例中的上限已调低。
+          一个文本只列出前 200 处错误，再多也无人会看。其余往往由前面的一处错误引起，如漏写大括号。\
+          请先改正已列出的，再重新检查。示例中的上限已调低。
           """),
       wrong: """
         policy example {
@@ -177,7 +177,7 @@ extension CodePages {
           the parties that answer alike as one. The example is shown under a lowered limit.
           """,
         zh: """
-          一起事件最多 256 个当事人,含追加的。请拆分事件,或把责任相同的合并记录。示例中的上限已调\
+          一起事件最多 256 个当事人，含追加的。请拆分事件，或把责任相同的合并记录。示例中的上限已调\
           低。
           """),
       wrong: """
@@ -220,7 +220,7 @@ extension CodePages {
           limit.
           """,
         zh: """
-          一个制度最多编译为 4194304 步运算,使单个事件的裁定时间有保证。请拆成几个制度。示例中的上\
+          一个制度最多编译为 4194304 步运算，使单个事件的裁定时间有保证。请拆成几个制度。示例中的上\
           限已调低。
           """),
       wrong: """
@@ -296,8 +296,8 @@ extension CodePages {
           incidents.
           """,
         zh: """
-          一次运行最多写出“--max-output”所允许的字节数,以免误操作占满磁盘。已写出的内容保留。请放\
-          宽上限,或缩小范围。
+          一次运行最多写出“--max-output”所允许的字节数，以免误操作占满磁盘。已写出的内容保留。请放\
+          宽上限，或缩小范围。
           """),
       wrong: """
         culpa run march.culpa --max-output 1000

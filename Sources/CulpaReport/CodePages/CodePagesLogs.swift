@@ -12,7 +12,7 @@ extension CodePages {
           or duty after `contains`. Otherwise a misspelling would count as something missing.
           """,
         zh: """
-          “附”后的内容须是制度用“内容”要求该步骤或职责包含的,否则写错的名称会被当作缺失。
+          “附”后的内容须是制度用“内容”要求该步骤或职责包含的，否则写错的名称会被当作缺失。
           """),
       wrong: """
         policy example {
@@ -41,7 +41,7 @@ extension CodePages {
           name. Check the spelling; a step of a procedure belongs into its incident.
           """,
         zh: """
-          事件之外的“已办”指某项职责,而已载入的制度都没有声明该职责。请检查名称;流程的步骤应写在其事件中。
+          事件之外的“已办”指某项职责，而已载入的制度都没有声明该职责。请检查名称；流程的步骤应写在其事件中。
           """),
       wrong: """
         policy example {
@@ -64,7 +64,7 @@ extension CodePages {
           which at least one round of it begins. A month has no round of what comes round by years.
           """,
         zh: """
-          查看职责须指明期间,如 2026-03、2026-W10、2026-Q1 或 2026,且其中至少有一轮开始。按年循环的职责\
+          查看职责须指明期间，如 2026-03、2026-W10、2026-Q1 或 2026，且其中至少有一轮开始。按年循环的职责\
           多数月份没有一轮开始。
           """),
       wrong: """
@@ -90,7 +90,7 @@ extension CodePages {
           Other columns are for people and are not read.
           """,
         zh: """
-          日历文件需要“日期”和“类别”两列,说明每行的内容。其他列供人阅读,不会读取。
+          日历文件需要“日期”和“类别”两列，说明每行的内容。其他列供人阅读，不会读取。
           """),
       wrong: """
         policy example { calendar plant from "plant.csv" }
@@ -109,7 +109,7 @@ extension CodePages {
           `2024-04-28,work`. Everything else would leave the day in doubt.
           """,
         zh: """
-          每行写明所含的年份、休的日期或班的日期,如“2024,年”“2024-05-01,休”“2024-04-28,班”。其他内容会使\
+          每行写明所含的年份、休的日期或班的日期，如“2024,年”“2024-05-01,休”“2024-04-28,班”。其他内容会使\
           该日存疑。
           """),
       wrong: """
@@ -129,7 +129,7 @@ extension CodePages {
           holds.
           """,
         zh: """
-          同一天在日历中出现两次,内容可能矛盾。请只保留有效的一行。
+          同一天在日历中出现两次，内容可能矛盾。请只保留有效的一行。
           """),
       wrong: """
         policy example { calendar plant from "plant.csv" }
@@ -148,7 +148,7 @@ extension CodePages {
           years it covers. There is a row for each year with days in it, and for each one in between.
           """,
         zh: """
-          没有公布的年份是错误,不会当作周一至周五,因此日历须写明所含的年份。凡有日期的年份及其间的每一年都\
+          没有公布的年份是错误，不会当作周一至周五，因此日历须写明所含的年份。凡有日期的年份及其间的每一年都\
           要有一行。
           """),
       wrong: """

@@ -12,7 +12,7 @@ extension CodePages {
           could only repeat it or contradict it. What differs is a `row` of its own.
           """,
         zh: """
-          “其余”是没有任何一行符合时判定表给出的结果,因此只有一个。第二个要么重复、要么矛盾。不同的情形请\
+          “其余”是没有任何一行符合时判定表给出的结果，因此只有一个。第二个要么重复、要么矛盾。不同的情形请\
           另写一行。
           """),
       wrong: """
@@ -57,7 +57,7 @@ extension CodePages {
           h`. The units are a closed table, and what stands here is none of them.
           """,
         zh: """
-          “以”之后写该列中纯数字的单位,如“超时 = 列 "超时时长" 以 小时”。单位是一张固定的表,此处写的不在\
+          “以”之后写该列中纯数字的单位，如“超时 = 列 "超时时长" 以 小时”。单位是一张固定的表，此处写的不在\
           其中。
           """),
       wrong: """
@@ -100,7 +100,7 @@ extension CodePages {
           keyword is meant. Between `「` and `」` every word is a name; otherwise choose another.
           """,
         zh: """
-          名称之后的第二个名称是别名,但语言中的词除外:那里按关键词理解。放在“「」”之间的词都是名称;也可以换\
+          名称之后的第二个名称是别名，但语言中的词除外：那里按关键词理解。放在“「」”之间的词都是名称；也可以换\
           一个词。
           """),
       wrong: """

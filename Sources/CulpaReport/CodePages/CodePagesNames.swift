@@ -13,8 +13,8 @@ extension CodePages {
           Otherwise declare it, or look at the list of what there is.
           """,
         zh: """
-          此处使用的事实、角色、规则、等级等没有在制度中声明。若有相近的名称,会提示并可自动修正;否\
-          则请先声明,或从列出的名称中选择。
+          此处使用的事实、角色、规则、等级等没有在制度中声明。若有相近的名称，会提示并可自动修正；否\
+          则请先声明，或从列出的名称中选择。
           """),
       wrong: """
         制度 示例 {
@@ -48,8 +48,8 @@ extension CodePages {
           place of the first declaration is shown; rename one of them.
           """,
         zh: """
-          事实、术语、参数和角色共用一套名称,别名也是名称。一个名称若指两样东西,规则就会有两种读法。\
-          提示会指出首次声明之处,请给其中一个换名。
+          事实、术语、参数和角色共用一套名称，别名也是名称。一个名称若指两样东西，规则就会有两种读法。\
+          提示会指出首次声明之处，请给其中一个换名。
           """),
       wrong: """
         制度 示例 {
@@ -84,7 +84,7 @@ extension CodePages {
           `days`. Choose a name that says what is counted, such as `days_late`.
           """,
         zh: """
-          数字后的词会被读作单位,因此“3 天”永远不会指名为“天”的事实。请取一个说明所计内容的名称,如\
+          数字后的词会被读作单位，因此“3 天”永远不会指名为“天”的事实。请取一个说明所计内容的名称，如\
           “迟延天数”。
           """),
       wrong: """
@@ -115,7 +115,7 @@ extension CodePages {
           `severity is minor`.
           """,
         zh: """
-          类别、层级、等级的名称本身无所谓是否,它是某项的取值。请写明归属:“类别 为 延误”“责任人 的 \
+          类别、层级、等级的名称本身无所谓是否，它是某项的取值。请写明归属：“类别 为 延误”“责任人 的 \
           层级 为 第一”“等级 为 轻微”。
           """),
       wrong: """
@@ -146,8 +146,8 @@ extension CodePages {
           the wage of the operator. The fix puts the spaces in.
           """,
         zh: """
-          中文书写不加空格,而名称可以含任何汉字,只有空格才能表明名称在何处结束。“责任人的工资”是一\
-          个未知名称,“责任人 的 工资”才是责任人的工资。自动修正会补上空格。
+          中文书写不加空格，而名称可以含任何汉字，只有空格才能表明名称在何处结束。“责任人的工资”是一\
+          个未知名称，“责任人 的 工资”才是责任人的工资。自动修正会补上空格。
           """),
       wrong: """
         制度 示例 {
@@ -182,7 +182,7 @@ extension CodePages {
           `wage of operator` for each holder, or `holders of operator` for how many there are.
           """,
         zh: """
-          角色由人担任,本身没有数值。请写明要它的什么:“责任人 的 工资”逐人取值,“责任人 的 人数”是\
+          角色由人担任，本身没有数值。请写明要它的什么：“责任人 的 工资”逐人取值，“责任人 的 人数”是\
           担任者的人数。
           """),
       wrong: """
@@ -219,7 +219,7 @@ extension CodePages {
           state none.
           """,
         zh: """
-          折算、分摊或追加中写了层级,而此处的角色没有声明这样的层级。请在角色中声明,并用“=”给出未\
+          折算、分摊或追加中写了层级，而此处的角色没有声明这样的层级。请在角色中声明，并用“=”给出未\
           注明时的默认层级。
           """),
       wrong: """
@@ -255,7 +255,7 @@ extension CodePages {
           could not give each holder a factor. Write one line for each role.
           """,
         zh: """
-          此处的层级表作用于多个角色,而它们的层级不同,无法给每个担任者一个系数。请对每个角色分别写\
+          此处的层级表作用于多个角色，而它们的层级不同，无法给每个担任者一个系数。请对每个角色分别写\
           明。
           """),
       wrong: """
@@ -292,7 +292,7 @@ extension CodePages {
           after the role, or give the role a default with `=` if the regulation has one.
           """,
         zh: """
-          该角色有层级而没有默认值,追加的人也须注明层级。请在角色后写“层级 …”;若制度有规定,也可用“\
+          该角色有层级而没有默认值，追加的人也须注明层级。请在角色后写“层级 …”；若制度有规定，也可用“\
           =”设默认层级。
           """),
       wrong: """

@@ -13,7 +13,7 @@ extension CodePages {
           person into a rule.
           """,
         zh: """
-          术语属于第一阶段,由事实、参数和其他术语计算,此时还没有等级和当事人。请把读取等级或人员的\
+          术语属于第一阶段，由事实、参数和其他术语计算，此时还没有等级和当事人。请把读取等级或人员的\
           部分移到规则中。
           """),
       wrong: """
@@ -53,8 +53,8 @@ extension CodePages {
           severities apply, the declared precedence decides.
           """,
         zh: """
-          阶梯和“定为”产生等级;既读取等级又重新定级的规则,结果会取决于规则的先后。请按事实和术语定\
-          级,多个等级并存时由声明的取舍方式决定。
+          阶梯和“定为”产生等级；既读取等级又重新定级的规则，结果会取决于规则的先后。请按事实和术语定\
+          级，多个等级并存时由声明的取舍方式决定。
           """),
       wrong: """
         制度 示例 {
@@ -96,7 +96,7 @@ extension CodePages {
           or off by what it charges. Compare the term that the amount is figured from.
           """,
         zh: """
-          所有条件先于款额确定,规则不能因自己扣罚的款额而生效或失效。请比较计算该款额所用的术语或\
+          所有条件先于款额确定，规则不能因自己扣罚的款额而生效或失效。请比较计算该款额所用的术语或\
           事实。
           """),
       wrong: """
@@ -138,7 +138,7 @@ extension CodePages {
           one. Figure the limit from facts and terms, which stand fixed.
           """,
         zh: """
-          调整、折算、上限、下限用来得出最终款额,因此不能读取款额。请用已经确定的事实和术语计算限\
+          调整、折算、上限、下限用来得出最终款额，因此不能读取款额。请用已经确定的事实和术语计算限\
           额。
           """),
       wrong: """
@@ -212,7 +212,7 @@ extension CodePages {
           the general rule.
           """,
         zh: """
-          优先的规则生效时,另一条让位。若互相优先,就会彼此让位而都不适用。请写明哪一条是例外,哪一\
+          优先的规则生效时，另一条让位。若互相优先，就会彼此让位而都不适用。请写明哪一条是例外，哪一\
           条是一般规定。
           """),
       wrong: """
@@ -247,7 +247,7 @@ extension CodePages {
           runs from. In a circle no step could ever be the first. Take one of the links out.
           """,
         zh: """
-          步骤在“后于”所列步骤之后,时限自某步骤起算时也在其后。若互相等待,就没有第一步。请去掉其中\
+          步骤在“后于”所列步骤之后，时限自某步骤起算时也在其后。若互相等待，就没有第一步。请去掉其中\
           一处。
           """),
       wrong: """
@@ -276,8 +276,8 @@ extension CodePages {
           means. Write two rules, one for each role.
           """,
         zh: """
-          读取“责任人 的 …”的条件按每个责任人分别判断。条件中再有另一个角色,就要对每一对人判断,而\
-          没有制度作此规定。请写成两条规则,各对一个角色。
+          读取“责任人 的 …”的条件按每个责任人分别判断。条件中再有另一个角色，就要对每一对人判断，而\
+          没有制度作此规定。请写成两条规则，各对一个角色。
           """),
       wrong: """
         policy example {
@@ -317,8 +317,8 @@ extension CodePages {
           whose: `prior minor of operator >= 2`.
           """,
         zh: """
-          此前的事件按某人在某角色上计数。在调整中,这个人就是承担该款项的人;条件中没有这样的人,须\
-          写明:“责任人 的 此前 轻微 >= 2”。
+          此前的事件按某人在某角色上计数。在调整中，这个人就是承担该款项的人；条件中没有这样的人，须\
+          写明：“责任人 的 此前 轻微 >= 2”。
           """),
       wrong: """
         制度 示例 {
@@ -358,8 +358,8 @@ extension CodePages {
           role it is read from, or figure it from facts of the incident.
           """,
         zh: """
-          读取责任人工资的款额因人而异;若记在主管名下,就不清楚以哪个责任人为准。请记在所读取的角色\
-          名下,或按事件的事实计算。
+          读取责任人工资的款额因人而异；若记在主管名下，就不清楚以哪个责任人为准。请记在所读取的角色\
+          名下，或按事件的事实计算。
           """),
       wrong: """
         policy example {
@@ -399,7 +399,7 @@ extension CodePages {
           person is a `require` in a rule.
           """,
         zh: """
-          流程和收取方式按事件一次确定,不逐人判断,其条件只能读取事实、术语和等级。针对个人的要求请\
+          流程和收取方式按事件一次确定，不逐人判断，其条件只能读取事实、术语和等级。针对个人的要求请\
           在规则中写“要求”。
           """),
       wrong: """
@@ -438,8 +438,8 @@ extension CodePages {
           from the first amounts, or name the roles that are meant.
           """,
         zh: """
-          款项可以依据规则直接规定的款额计算,但不能依据本身由其他款额算出的款项,否则结果取决于规则\
-          的先后。请依据最初的款额计算,或写明所指的角色。
+          款项可以依据规则直接规定的款额计算，但不能依据本身由其他款额算出的款项，否则结果取决于规则\
+          的先后。请依据最初的款额计算，或写明所指的角色。
           """),
       wrong: """
         policy example {

@@ -13,8 +13,8 @@ extension CodePages {
           conditions.
           """,
         zh: """
-          此事件中适用的规则要求不同的处置,或禁止了所要求的处置。提示会列出全部规则,不会暗中取其一。\
-          请写“优先于”,或区分条件。
+          此事件中适用的规则要求不同的处置，或禁止了所要求的处置。提示会列出全部规则，不会暗中取其一。\
+          请写“优先于”，或区分条件。
           """),
       wrong: """
         policy example {
@@ -49,7 +49,7 @@ extension CodePages {
           stands and names the articles. Choose one that is left, or correct the record.
           """,
         zh: """
-          所作的处置被禁止,或不在要求之列。裁定仍然成立,并列出所违反的条款。请改为可选的处置,或更正记录。
+          所作的处置被禁止，或不在要求之列。裁定仍然成立，并列出所违反的条款。请改为可选的处置，或更正记录。
           """),
       wrong: """
         制度 示例 {
@@ -79,8 +79,8 @@ extension CodePages {
           rule by who is there.
           """,
         zh: """
-          某角色应承担一份,但此事件中无人担任。其余各方只承担自己的一份,因此少收这一份。\
-          请指明人员,或按在场的角色区分规则。
+          某角色应承担一份，但此事件中无人担任。其余各方只承担自己的一份，因此少收这一份。\
+          请指明人员，或按在场的角色区分规则。
           """),
       wrong: """
         policy example {
@@ -115,7 +115,7 @@ extension CodePages {
           because any amount would be a guess. Check the facts, or give numbers as weights.
           """,
         zh: """
-          各份取决于事实,而在此事件中合计不是 100%。任何款额都只是猜测,故不扣罚。请检查事实,或改用数值作权重。
+          各份取决于事实，而在此事件中合计不是 100%。任何款额都只是猜测，故不扣罚。请检查事实，或改用数值作权重。
           """),
       wrong: """
         policy example {
@@ -150,7 +150,7 @@ extension CodePages {
           facts, or let the rule apply only where there is a weight.
           """,
         zh: """
-          权重取决于事实,而在此事件中全为 0,无人分担。请检查事实,或使规则仅在有权重时适用。
+          权重取决于事实，而在此事件中全为 0，无人分担。请检查事实，或使规则仅在有权重时适用。
           """),
       wrong: """
         制度 示例 {

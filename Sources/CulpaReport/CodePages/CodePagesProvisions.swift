@@ -13,8 +13,8 @@ extension CodePages {
           decide would break one of them. Let one override the other, or part their conditions.
           """,
         zh: """
-          已找到一个事件,使两条规则同时适用而没有可选的处置:一条要求的被另一条禁止,或两条要求不同。\
-          无论怎样处置都会违反其一。请写“优先于”,或区分条件。
+          已找到一个事件，使两条规则同时适用而没有可选的处置：一条要求的被另一条禁止，或两条要求不同。\
+          无论怎样处置都会违反其一。请写“优先于”，或区分条件。
           """),
       wrong: """
         制度 示例 {
@@ -44,8 +44,8 @@ extension CodePages {
           weights, and may have any sum.
           """,
         zh: """
-          由几个角色分担的款额,各份百分比合计必须为 100%,以免漏收或重收。请更正,或改用数值:\
-          数值是权重,合计不限。
+          由几个角色分担的款额，各份百分比合计必须为 100%，以免漏收或重收。请更正，或改用数值：\
+          数值是权重，合计不限。
           """),
       wrong: """
         制度 示例 {
@@ -78,7 +78,7 @@ extension CodePages {
           leaves open what each is of. Write all of them in one way.
           """,
         zh: """
-          一笔款额的各份,应全为百分比,或全为权重。两者并用时,不清楚各占多少。请统一写法。
+          一笔款额的各份，应全为百分比，或全为权重。两者并用时，不清楚各占多少。请统一写法。
           """),
       wrong: """
         policy example {
@@ -109,7 +109,7 @@ extension CodePages {
           role. If not, add them up.
           """,
         zh: """
-          分担同一款额的角色中,有一个写了两次,其中之一多半是别的角色。若确为同一角色,请合并。
+          分担同一款额的角色中，有一个写了两次，其中之一多半是别的角色。若确为同一角色，请合并。
           """),
       wrong: """
         policy example {
@@ -140,7 +140,7 @@ extension CodePages {
           role a weight above 0.
           """,
         zh: """
-          各份权重全为 0 时,无人分担,款额将落空。请至少给一个角色大于 0 的权重。
+          各份权重全为 0 时，无人分担，款额将落空。请至少给一个角色大于 0 的权重。
           """),
       wrong: """
         制度 示例 {
@@ -171,7 +171,7 @@ extension CodePages {
           rules charge. Figure it from the facts and terms that those charges are figured from.
           """,
         zh: """
-          分配的款额与各项扣罚在同一阶段确定,因此不能取决于其他规则的扣罚。请用那些扣罚所依据的事实和术语计算。
+          分配的款额与各项扣罚在同一阶段确定，因此不能取决于其他规则的扣罚。请用那些扣罚所依据的事实和术语计算。
           """),
       wrong: """
         policy example {
@@ -204,7 +204,7 @@ extension CodePages {
           the period. Exchange them, or correct the wrong one.
           """,
         zh: """
-          此规则的最后一日早于第一日,永远不会适用。首尾两日都在期间之内。请对调,或更正写错的日期。
+          此规则的最后一日早于第一日，永远不会适用。首尾两日都在期间之内。请对调，或更正写错的日期。
           """),
       wrong: """
         制度 示例 {
@@ -231,7 +231,7 @@ extension CodePages {
           will ask who gave it. Write `approved by` with the office or the document.
           """,
         zh: """
-          在一段时间内取代其他规则的规则是特批,日后查阅者会问由谁批准。请用“批准人”写明职务或文件。
+          在一段时间内取代其他规则的规则是特批，日后查阅者会问由谁批准。请用“批准人”写明职务或文件。
           """),
       wrong: """
         policy example {
@@ -261,7 +261,7 @@ extension CodePages {
           of the dates is probably of another year.
           """,
         zh: """
-          此规则的施行期间与制度的施行期间没有重合,不可能适用。多半是某个日期的年份写错了。
+          此规则的施行期间与制度的施行期间没有重合，不可能适用。多半是某个日期的年份写错了。
           """),
       wrong: """
         policy example {

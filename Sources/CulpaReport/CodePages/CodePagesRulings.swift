@@ -13,8 +13,8 @@ extension CodePages {
           the other, say `in addition`, or make their conditions exclude each other.
           """,
         zh: """
-          在此事件中,多条规则对同一人的同一款项规定不同。提示会列出全部规则及条款,不会暗中取其一。\
-          请写“优先于”或“另加”,或使各条件互斥。
+          在此事件中，多条规则对同一人的同一款项规定不同。提示会列出全部规则及条款，不会暗中取其一。\
+          请写“优先于”或“另加”，或使各条件互斥。
           """),
       wrong: """
         policy example {
@@ -58,8 +58,8 @@ extension CodePages {
           where a unit such as 万 or 亿 may be one too many.
           """,
         zh: """
-          数值为最多 38 位的精确小数,日期为公元 1 年至 9999 年。此事件中的结果超出范围,程序不会截\
-          断或近似。请检查事实,可能多写了“万”或“亿”。
+          数值为最多 38 位的精确小数，日期为公元 1 年至 9999 年。此事件中的结果超出范围，程序不会截\
+          断或近似。请检查事实，可能多写了“万”或“亿”。
           """),
       wrong: """
         policy example {
@@ -174,7 +174,7 @@ extension CodePages {
           deduction and there is no plan. The debt stands; agree another way of payment.
           """,
         zh: """
-          工资不高于须保留的数额,任何一个月都不能扣款,因此没有分期计划。欠款仍然存在,请商定其他付\
+          工资不高于须保留的数额，任何一个月都不能扣款，因此没有分期计划。欠款仍然存在，请商定其他付\
           款方式。
           """),
       wrong: """
@@ -213,7 +213,7 @@ extension CodePages {
           wage and floor.
           """,
         zh: """
-          每月可扣的数额太少,分期会超过 1200 个月的上限(此处降为 3 个月)。请商定其他付款方式,或检\
+          每月可扣的数额太少，分期会超过 1200 个月的上限(此处降为 3 个月)。请商定其他付款方式，或检\
           查工资和保留数额。
           """),
       wrong: """
@@ -253,8 +253,8 @@ extension CodePages {
           newer version, or give the deadline in days.
           """,
         zh: """
-          工作日取决于逐年公布的节假日和调休。对尚未公布的年份作推测,可能使人无故逾期。请使用更新\
-          的版本,或以自然日规定时限。
+          工作日取决于逐年公布的节假日和调休。对尚未公布的年份作推测，可能使人无故逾期。请使用更新\
+          的版本，或以自然日规定时限。
           """),
       wrong: """
         制度 示例 {
@@ -286,7 +286,7 @@ extension CodePages {
           a precedence.
           """,
         zh: """
-          制度写明“唯一”,而此事件中多个等级并存,提示会指出各自的来源。请使各条件互斥,或另选取舍方\
+          制度写明“唯一”，而此事件中多个等级并存，提示会指出各自的来源。请使各条件互斥，或另选取舍方\
           式。
           """),
       wrong: """
@@ -328,7 +328,7 @@ extension CodePages {
           the range and the article. Decide within it, or change the rule that sets it.
           """,
         zh: """
-          制度留有酌定范围,而此酌定在范围之外。提示会引述范围和条款。请在范围内酌定,或修改规定该范\
+          制度留有酌定范围，而此酌定在范围之外。提示会引述范围和条款。请在范围内酌定，或修改规定该范\
           围的规则。
           """),
       wrong: """
@@ -369,8 +369,8 @@ extension CodePages {
           alike for all, or use `scale`, which treats each by himself.
           """,
         zh: """
-          “分摊”把同一款额分给角色的各担任者,因此分摊前各人应付额须相同,而此处的调整因人而异。请对\
-          所有人作同样调整,或改用逐人计算的“折算”。
+          “分摊”把同一款额分给角色的各担任者，因此分摊前各人应付额须相同，而此处的调整因人而异。请对\
+          所有人作同样调整，或改用逐人计算的“折算”。
           """),
       wrong: """
         policy example {
@@ -414,8 +414,8 @@ extension CodePages {
           percentage or by money, or let the adjustment hold only where there is a rate.
           """,
         zh: """
-          在此事件中该款项是固定金额,而在其他情形由另一条规则按比例规定;此处没有比例可供百分点改变。\
-          请按百分比或金额调整,或限定只在有比例时调整。
+          在此事件中该款项是固定金额，而在其他情形由另一条规则按比例规定；此处没有比例可供百分点改变。\
+          请按百分比或金额调整，或限定只在有比例时调整。
           """),
       wrong: """
         制度 示例 {
@@ -454,7 +454,7 @@ extension CodePages {
           Neither end can be trusted then. Say with `largest` or `smallest` what is meant.
           """,
         zh: """
-          此范围的两端取决于事实,而在此事件中终点小于起点,两端均不可信。请用“最大”或“最小”写明本意。
+          此范围的两端取决于事实，而在此事件中终点小于起点，两端均不可信。请用“最大”或“最小”写明本意。
           """),
       wrong: """
         policy example {
@@ -488,7 +488,7 @@ extension CodePages {
           both. Round the count as the text means it.
           """,
         zh: """
-          “每”按整数计次,而此事件中的次数不是整数。已开始的一次是否计入,应由制度规定;款额暂在两者之\
+          “每”按整数计次，而此事件中的次数不是整数。已开始的一次是否计入，应由制度规定；款额暂在两者之\
           间。请按条文本意写明舍入。
           """),
       wrong: """

@@ -12,7 +12,7 @@ extension CodePages {
           of them is meant must not be guessed. Give the steps different names.
           """,
         zh: """
-          条件读取某步骤的办理情况,而多个流程都有同名步骤。究竟指哪一个不能猜测,请分别命名。
+          条件读取某步骤的办理情况，而多个流程都有同名步骤。究竟指哪一个不能猜测，请分别命名。
           """),
       wrong: """
         policy example {
@@ -41,7 +41,7 @@ extension CodePages {
           words. A status is no value that could be kept or compared otherwise.
           """,
         zh: """
-          步骤的状态只有“按时”“逾期完成”“未办”“待办”,条件须用其中的词。状态不是可以保存或另作比较的值。
+          步骤的状态只有“按时”“逾期完成”“未办”“待办”，条件须用其中的词。状态不是可以保存或另作比较的值。
           """),
       wrong: """
         制度 示例 {
@@ -68,7 +68,7 @@ extension CodePages {
           day counts, so day 31 is the end of every month.
           """,
         zh: """
-          “截至日”按当月的日计数,从 1 到 31。较短的月份以月末日为准,因此 31 日就是每月的月末。
+          “截至日”按当月的日计数，从 1 到 31。较短的月份以月末日为准，因此 31 日就是每月的月末。
           """),
       wrong: """
         policy example {
@@ -89,7 +89,7 @@ extension CodePages {
           as well. Let one of the conditions read facts or an earlier step.
           """,
         zh: """
-          某步骤是否要求办理可以取决于另一步骤的办理情况,但不能互相取决。请让其中一个条件读取事实或\
+          某步骤是否要求办理可以取决于另一步骤的办理情况，但不能互相取决。请让其中一个条件读取事实或\
           更早的步骤。
           """),
       wrong: """
@@ -118,8 +118,8 @@ extension CodePages {
           requirement a step of a procedure, or let the rule judge the incident as a whole.
           """,
         zh: """
-          读取角色属性的规则要在确定全部当事人后逐人判断,其要求不能在此之前被其他规则读取。请改为流程\
-          的步骤,或让该规则按整个事件判断。
+          读取角色属性的规则要在确定全部当事人后逐人判断，其要求不能在此之前被其他规则读取。请改为流程\
+          的步骤，或让该规则按整个事件判断。
           """),
       wrong: """
         制度 示例 {
@@ -152,7 +152,7 @@ extension CodePages {
           deadline is a day of the month, and its records are kept from the day it was done.
           """,
         zh: """
-          职责随周期循环,没有可以起算的事件。其期限是某月的某日,其记录从办理之日起保存。
+          职责随周期循环，没有可以起算的事件。其期限是某月的某日，其记录从办理之日起保存。
           """),
       wrong: """
         policy example {
@@ -173,7 +173,7 @@ extension CodePages {
           day of the month can be the deadline only of what comes round by months or longer.
           """,
         zh: """
-          每日、每周或按间隔循环的职责,到一轮结束时为止。只有按月或更长周期循环的职责才能以某日为期限。
+          每日、每周或按间隔循环的职责，到一轮结束时为止。只有按月或更长周期循环的职责才能以某日为期限。
           """),
       wrong: """
         制度 示例 {
@@ -194,7 +194,7 @@ extension CodePages {
           days don't divide the calendar into rounds, and neither does nothing.
           """,
         zh: """
-          “每隔”从首日起按整天、周、月或年计算。小时和工作日不能把日历分成各轮,零也不能。
+          “每隔”从首日起按整天、周、月或年计算。小时和工作日不能把日历分成各轮，零也不能。
           """),
       wrong: """
         policy example {
@@ -215,7 +215,7 @@ extension CodePages {
           and parameters. What an incident calls for is required by a rule or a procedure.
           """,
         zh: """
-          职责与事件无关,其条件和数值只能由常数和参数构成。由事件引起的事项请用规则或流程要求。
+          职责与事件无关，其条件和数值只能由常数和参数构成。由事件引起的事项请用规则或流程要求。
           """),
       wrong: """
         制度 示例 {
@@ -243,7 +243,7 @@ extension CodePages {
           `smallest(…)` and `largest(…)`.
           """,
         zh: """
-          期限的日由事件中的数算出,而它不是 1 到 31 的整数,该步骤因此没有期限。请检查该数,或用“最小(…)”\
+          期限的日由事件中的数算出，而它不是 1 到 31 的整数，该步骤因此没有期限。请检查该数，或用“最小(…)”\
           和“最大(…)”限定。
           """),
       wrong: """

@@ -12,7 +12,7 @@ extension CodePages {
           would make money times money. Use `raise` or `lower` to move an amount by money.
           """,
         zh: """
-          系数用于与款额相乘,自身没有单位,写作“0.8”或“80%”。写金额就成了金额乘金额。若要按金额增减,\
+          系数用于与款额相乘，自身没有单位，写作“0.8”或“80%”。写金额就成了金额乘金额。若要按金额增减，\
           请用“提高”或“降低”。
           """),
       wrong: """
@@ -82,8 +82,8 @@ extension CodePages {
           days`.
           """,
         zh: """
-          数值、金额、百分比和时长可以为负;日期、文本、名称和是否没有负值。请去掉负号,或从某项中减\
-          去:“发生时间 - 3天”。
+          数值、金额、百分比和时长可以为负；日期、文本、名称和是否没有负值。请去掉负号，或从某项中减\
+          去：“发生时间 - 3天”。
           """),
       wrong: """
         policy example {
@@ -113,7 +113,7 @@ extension CodePages {
           refused.
           """,
         zh: """
-          款额舍入为某个固定正数的倍数:“0.01”到分,“1”到元,“10”到十元。零、负数或需计算的内容不予接\
+          款额舍入为某个固定正数的倍数：“0.01”到分，“1”到元，“10”到十元。零、负数或需计算的内容不予接\
           受。
           """),
       wrong: """
@@ -198,7 +198,7 @@ extension CodePages {
           without one. It has no figure: `severity > 1` says nothing about what 1 would be.
           """,
         zh: """
-          等级只能与已声明的等级比较,没有等级时与“无”比较。等级没有数值,“等级 > 1”没有说明 1 指什\
+          等级只能与已声明的等级比较，没有等级时与“无”比较。等级没有数值，“等级 > 1”没有说明 1 指什\
           么。
           """),
       wrong: """
@@ -241,8 +241,8 @@ extension CodePages {
           `*` to multiply.
           """,
         zh: """
-          “的”有两种用法:某项的百分比(“损失 的 30%”)和角色的属性(“责任人 的 工资”)。金额的金额、金\
-          额的数值都不是;相乘请用“*”。
+          “的”有两种用法：某项的百分比(“损失 的 30%”)和角色的属性(“责任人 的 工资”)。金额的金额、金\
+          额的数值都不是；相乘请用“*”。
           """),
       wrong: """
         policy example {
@@ -275,7 +275,7 @@ extension CodePages {
           have one type. Give them the same unit, or write two rules with opposite conditions.
           """,
         zh: """
-          无论条件是否成立,“如果”都给出一个值,因此两个分支的类型须一致。请使用同一单位,或写成条件\
+          无论条件是否成立，“如果”都给出一个值，因此两个分支的类型须一致。请使用同一单位，或写成条件\
           相反的两条规则。
           """),
       wrong: """
@@ -311,7 +311,7 @@ extension CodePages {
           from the day of this one. Hours and working days are refused here.
           """,
         zh: """
-          此前的事件按日历时间回溯:从本次发生之日起往前若干天、周、月或年。小时和工作日不能用在此\
+          此前的事件按日历时间回溯：从本次发生之日起往前若干天、周、月或年。小时和工作日不能用在此\
           处。
           """),
       wrong: """
@@ -351,7 +351,7 @@ extension CodePages {
           leave out an end that no smallest step reaches. Write both ends with `..`.
           """,
         zh: """
-          在范围内酌定的人也可以取端点;“..<”“超过”“低于”会排除端点,而端点旁边没有最近的一档。请用“\
+          在范围内酌定的人也可以取端点；“..<”“超过”“低于”会排除端点，而端点旁边没有最近的一档。请用“\
           ..”写明两端。
           """),
       wrong: """

@@ -247,7 +247,7 @@ public struct MonthPage {
   private func row(_ judged: JudgedIncident, _ index: Int, _ sections: RulingSection) -> Markup {
     let record = workspace.record(of: judged)
     func text(_ value: Value) -> String {
-      value == .unknown ? "" : workspace.text(of: value, policy: policy, in: language)
+      value == .unknown ? "" : workspace.text(of: value, policy: judged.policy, in: language)
     }
     let ruling = judged.ruling
     let sums = MonthTally.sums(of: ruling)
@@ -257,7 +257,7 @@ public struct MonthPage {
     if !ruling.questions.isEmpty {
       notes.append(say(WordsOfReport.openQuestions(ruling.questions.count)))
     }
-    let severity = say(workspace.severity(shown: ruling.severity.possible, policy: policy))
+    let severity = say(workspace.severity(shown: ruling.severity.possible, policy: judged.policy))
     return .element(
       "tr", [],
       .element("td", [], .element("a", [("href", "#r\(index + 1)")], text: name))
