@@ -64,7 +64,9 @@ struct CoverageCommand: ParsableCommand {
       run.findings.add(.findings)
     }
     if suggest {
-      write(suggestionsFor: coverage, scripts, run)
+      let suggestions = Suggestions(
+        coverage: coverage, scripts: scripts, language: run.console.style.language)
+      for block in suggestions.blocks() { run.console.print(block) }
     } else {
       write(coverage, count, run)
     }
@@ -85,19 +87,6 @@ struct CoverageCommand: ParsableCommand {
     guard let output, output != "-" else { return run.console.write(bytes) }
     run.console.print(text.lines())
     run.replace(output, with: [bytes])
-  }
-
-  private func write(
-    suggestionsFor coverage: Coverage, _ scripts: [TestedScripts.Script], _ run: ScriptRun
-  ) {
-    for part in coverage.parts {
-      guard let script = scripts.first(where: { $0.workspace.knows(part) }) else { continue }
-      let writer = SuggestionText(
-        part, texts: script.workspace.texts, language: run.console.style.language)
-      for suggestion in script.workspace.suggestions(for: part) {
-        run.console.print(writer.block(suggestion))
-      }
-    }
   }
 
   private func compare(_ coverage: Coverage, _ run: ScriptRun) {

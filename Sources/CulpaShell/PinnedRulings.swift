@@ -141,10 +141,16 @@ struct PinnedRulings {
   private static func standing(_ judged: JudgedIncident, _ workspace: Workspace) -> [Line] {
     guard let settlement = judged.settlement else { return [] }
     let account = workspace.policies[settlement.policy].policy.accounts[settlement.account.index]
+    var cites = account.cites
+    // What was entered rests on its own articles.
+    for entry in settlement.entries {
+      let rule = workspace.policies[entry.policy].policy.rules[entry.entry.rule.index]
+      cites += rule.cites.filter { !cites.contains($0) }
+    }
     func line(_ word: Keyword, _ value: String) -> Line {
       Line(
         key: [judged.ruling.incident, "-", "-", word.spelling(in: .english)], value: value,
-        articles: account.cites.isEmpty ? "-" : account.cites.joined(separator: "; "))
+        articles: cites.isEmpty ? "-" : cites.joined(separator: "; "))
     }
     let score = workspace.text(of: settlement.balance.score, policy: judged.policy, in: .english)
     var lines = [line(.score, score)]

@@ -119,8 +119,8 @@ struct CheckProcessTests {
     let pinned = try scratch.text("march.rulings")
     let lines = pinned.split(separator: "\n").map(String.init)
     #expect(lines.contains("S-1 | li | worker | deduct conduct | 4 points | 2"))
-    #expect(lines.contains("conduct li 2026-03 | - | - | score | 96 | 1"))
-    #expect(lines.contains("conduct li 2026-03 | - | - | rank | 2 | 1"))
+    #expect(lines.contains("conduct li 2026-03 | - | - | score | 96 | 1; 2"))
+    #expect(lines.contains("conduct li 2026-03 | - | - | rank | 2 | 1; 2"))
     #expect(lines.contains("conduct wu 2026-03 | - | - | severity | good | 3"))
     #expect(lines.contains("conduct wu 2026-03 | wu | staff | reward prize | 50.00 CNY | 4"))
     #expect(try run("test", "--rulings", ".").exit == 0)
@@ -130,7 +130,7 @@ struct CheckProcessTests {
     #expect(changed.exit == 1)
     for change in [
       "S-1 li worker deduct conduct: 4 points → 6 points, by article 2",
-      "conduct li 2026-03 score: 96 → 94, by article 1",
+      "conduct li 2026-03 score: 96 → 94, by article 1; 2",
       "conduct li 2026-03 severity: good → poor, by article 3",
       "conduct wu 2026-03 wu staff reward prize: 50.00 CNY → 60.00 CNY, by article 4",
     ] {

@@ -89,7 +89,7 @@ public struct CoverageSearch {
   )? {
     guard let formula = formulas[aim], let boxes = space.boxes(formula) else { return nil }
     for box in boxes.prefix(16) {
-      guard let made = maker.proposal(in: box, of: space), made.people == nil else { continue }
+      guard let made = maker.proposal(in: box, of: space) else { continue }
       let (ruling, trace) = judged(made)
       if trace.hits[aim] != nil { return (made, ruling, trace) }
     }
@@ -99,7 +99,7 @@ public struct CoverageSearch {
   private func judged(_ made: IncidentMaker.Proposal) -> (Ruling, CoverageTrace) {
     var trace = CoverageTrace()
     let ruling = maker.ruling(on: made)
-    trace.take(ruling, maker.slots, after: History(), targets)
+    trace.take(ruling, maker.lastSlots, after: History(), targets)
     return (ruling, trace)
   }
 
@@ -112,7 +112,7 @@ public struct CoverageSearch {
       let wanted = Set(trace.hits.keys).intersection(left)
       let small = maker.smaller(made) { _ in
         var trace = CoverageTrace()
-        trace.take(maker.lastRuling, maker.slots, after: History(), targets)
+        trace.take(maker.lastRuling, maker.lastSlots, after: History(), targets)
         return wanted.isSubset(of: Set(trace.hits.keys))
       }
       let fair = withOwing(small, wanted)
@@ -121,7 +121,8 @@ public struct CoverageSearch {
       found.append(
         Suggestion(
           aim: aim, aims: missing.filter { wanted.contains($0) }, record: fair.record,
-          ruling: ruling))
+          ruling: ruling, people: fair.people ?? maker.people,
+          hasOwnPeople: fair.people != nil))
     }
     return found
   }
@@ -151,6 +152,10 @@ public struct CoverageSearch {
     public let aims: [CoverageAim]
     public let record: IncidentRecord
     public let ruling: Ruling
+    /// Who may take part, by the ids of the record.
+    public let people: [Person]
+    /// Whether something hangs on what they are.
+    public let hasOwnPeople: Bool
   }
 }
 
@@ -188,8 +193,7 @@ extension Workspace {
 
   /// Incidents that reach what the tests of one policy do not.
   public func suggestions(for part: Coverage.Part) -> [CoverageSearch.Suggestion] {
-    guard let compiled = policies.first(where: { key(of: $0) == part.key }), compiled.isDeclared
-    else { return [] }
+    guard let compiled = policies.first(where: { key(of: $0) == part.key }) else { return [] }
     return CoverageSearch(compiled, part.targets, laws: laws).suggestions(for: part.missing)
   }
 }

@@ -20,6 +20,8 @@ final class IncidentMaker {
   var mostWork = Int.max
   /// Whether that is used up.
   var isSpent: Bool { work > mostWork }
+  /// What judged the last proposal that had people of its own.
+  private var lastOwn: Assessor?
   /// The last ruling made.
   private(set) var lastRuling = Ruling(
     incident: "", severity: SeverityFinding(possible: 1, candidates: []))
@@ -65,14 +67,18 @@ final class IncidentMaker {
     let looks = policy.rules.count &* (2 &+ proposal.record.parties.count)
     work = work &+ compiled.program.ops.count &+ looks
     var history = History()
+    lastOwn = nil
     guard let people = proposal.people else {
       return assessor.assess(
         proposal.record, after: &history, decisions: [:], asOf: nil, for: .probe)
     }
     let own = Assessor(compiled, people: people, laws: laws, limits: limits)
+    lastOwn = own
     return own.assess(proposal.record, after: &history, decisions: [:], asOf: nil, for: .probe)
   }
 
+  /// The assessor as the last ruling left it, whoever took part.
+  var lastSlots: Assessor { lastOwn ?? assessor }
   /// The assessor as the last usual ruling left it.
   var slots: Assessor { assessor }
 

@@ -85,7 +85,8 @@ public struct AccountTarget: Hashable, Sendable {
 public struct SettlementTerms: Sendable {
   /// Where the policy around it is declared: tells versions apart.
   let policy: Span
-  let account: AccountID
+  /// Which of its accounts.
+  public let account: AccountID
   /// The role that the subject holds; `nil` where it has none.
   public let role: RoleID?
   /// The first of the facts of ``AccountFact``; those of the items follow, then those of the tallies.
