@@ -103,8 +103,8 @@ extension CodePages {
             规则 罚款 依据 "1" { 当 损失 > 0元  扣罚 责任人 100元 }
             流程 上报 依据 "2" {
                 当 损失 > 500元
-                步骤 报告 由 责任人
-                步骤 说明 由 责任人 当 损失 < 300元
+                步骤 报告 由 责任人 限 24小时 自 发生时间
+                步骤 说明 由 责任人 限 24小时 自 发生时间 当 损失 < 300元
             }
         }
         """,
@@ -117,8 +117,8 @@ extension CodePages {
             规则 罚款 依据 "1" { 当 损失 > 0元  扣罚 责任人 100元 }
             流程 上报 依据 "2" {
                 当 损失 > 500元
-                步骤 报告 由 责任人
-                步骤 说明 由 责任人 当 损失 > 3000元
+                步骤 报告 由 责任人 限 24小时 自 发生时间
+                步骤 说明 由 责任人 限 24小时 自 发生时间 当 损失 > 3000元
             }
         }
         """),
@@ -144,7 +144,7 @@ extension CodePages {
             fact loss : money
             rule fine cites "1" { when loss > 0 CNY  charge operator 100 CNY }
             procedure reporting cites "2" {
-                step report by operator when loss > 500 CNY
+                step report by operator within 24h of occurred when loss > 500 CNY
                 step reply by operator within 48h of report
             }
         }
@@ -157,7 +157,7 @@ extension CodePages {
             fact loss : money
             rule fine cites "1" { when loss > 0 CNY  charge operator 100 CNY }
             procedure reporting cites "2" {
-                step report by operator
+                step report by operator within 24h of occurred
                 step reply by operator within 48h of report
             }
         }

@@ -344,11 +344,13 @@ extension CodePages {
             currency CNY
             round half up to 0.01
             role operator
+            office management
             fact loss : money
             severity minor < serious, highest wins
             ladder by loss cites "1" { minor above 0 CNY  serious above 500 CNY }
             rule first cites "2" { when severity is minor  charge operator 100 CNY..200 CNY as fine }
             rule second cites "3" { when severity is serious  charge operator 300 CNY..500 CNY as fine }
+            procedure settling cites "4" { step decision by management within 24h of occurred }
         }
         """,
       right: """
@@ -356,11 +358,13 @@ extension CodePages {
             currency CNY
             round half up to 0.01
             role operator
+            office management
             fact loss : money
             severity minor < serious, highest wins
             ladder by loss cites "1" { minor above 0 CNY  serious above 500 CNY }
             rule first cites "2" { when severity is minor  charge operator 100 CNY..200 CNY as fine }
             rule second cites "3" { when severity is serious  charge operator 200 CNY..500 CNY as fine }
+            procedure settling cites "4" { step decision by management within 24h of occurred }
         }
         """),
   ]
