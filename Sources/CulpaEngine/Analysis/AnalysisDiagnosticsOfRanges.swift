@@ -1,6 +1,6 @@
 import CulpaSyntax
 
-/// What is seldom meant, and changes no ruling: C8029–C8031.
+/// What is seldom meant, and changes no ruling: C8029–C8032.
 extension Diagnostic {
   /// C8029. A step that nobody can be late with.
   static func stepWithoutDeadline(_ step: CulpaEngine.Label) -> Diagnostic {
@@ -43,5 +43,18 @@ extension Diagnostic {
           + "\(said.what.chinese)无法确定：界限之下为 \(said.before.chinese)，之上为 \(said.after.chinese)"),
       help: Bilingual(
         en: "see for yourself: \(incident.english)", zh: "可用此事件验证：\(incident.chinese)"))
+  }
+
+  /// C8032. A deadline after which nothing follows.
+  static func nothingFollows(_ step: CulpaEngine.Label) -> Diagnostic {
+    Diagnostic(
+      .note, "C8032", at: step.span,
+      Bilingual(
+        en: "nothing follows where `\(step.name)` is late: no rule asks for it, and nobody is told",
+        zh: "步骤“\(step.name)”逾期没有任何后果：没有规则查询其状态，也不通知任何人"),
+      help: Bilingual(
+        en:
+          "where the text says what follows, write `when status of \(step.name) is late | missing`",
+        zh: "若条文规定了后果，请写“当 \(step.name) 的 状态 为 逾期完成 | 未办”"))
   }
 }

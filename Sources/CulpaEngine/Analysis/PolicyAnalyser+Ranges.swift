@@ -1,12 +1,21 @@
 import CulpaSyntax
 
-/// What a text may mean and an author seldom does: steps nobody can be late with, and factors that raise.
+/// What a text may mean and an author seldom does: steps nobody can be late with or need heed, and factors
+/// that raise.
 extension PolicyAnalyser {
-  /// Steps without a deadline: missing for ever, and late never.
-  mutating func findTimeless() {
-    for procedure in policy.procedures {
-      for step in procedure.steps where step.deadline == nil {
-        add(.stepWithoutDeadline(step.label), about: [step.label, procedure.label])
+  /// Steps without a deadline, missing for ever and late never; and deadlines after which nothing follows.
+  mutating func findToothless() {
+    let read = Set(compiled.program.conformance.map { policy.steps[$0.step].place })
+    for (number, procedure) in policy.procedures.enumerated() {
+      for (position, step) in procedure.steps.enumerated() {
+        let about = [step.label, procedure.label]
+        if step.deadline == nil {
+          add(.stepWithoutDeadline(step.label), about: about)
+        } else if step.escalation.isEmpty,
+          !read.contains(.procedure(number, step: position))
+        {
+          add(.nothingFollows(step.label), about: about)
+        }
       }
     }
   }

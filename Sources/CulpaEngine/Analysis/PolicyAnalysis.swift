@@ -142,7 +142,7 @@ struct PolicyAnalyser {
     findRepeated()
     findNeverInForce()
     findUncited()
-    findTimeless()
+    findToothless()
     findRaisingFactors()
     nameUndecided()
     if maker.isSpent { leaveOpen(policy.label, .tooLarge) }

@@ -367,5 +367,39 @@ extension CodePages {
             procedure settling cites "4" { step decision by management within 24h of occurred }
         }
         """),
+    CodePage(
+      code: "C8032",
+      title: Bilingual(en: "a deadline without a consequence", zh: "没有后果的期限"),
+      text: Bilingual(
+        en: """
+          The step has a deadline, and whoever misses it bears nothing: no rule reads its status, and \
+          nobody is told. Often the text sets a penalty elsewhere, which is missing here. Write it, or \
+          name who is told with `late to`; this is worth knowing, and changes no ruling.
+          """,
+        zh: """
+          该步骤有期限，而逾期者不承担任何后果：没有规则查询其状态，也不通知任何人。罚则常写在条文别处，此处\
+          漏了。请补上，或用“逾期报”写明通知谁；此项供了解，不影响裁定。
+          """),
+      wrong: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role operator
+            fact loss : money
+            rule fine cites "1" { when loss > 0 CNY  charge operator 100 CNY }
+            procedure reporting cites "2" { step report by operator within 24h of occurred }
+        }
+        """,
+      right: """
+        policy example {
+            currency CNY
+            round half up to 0.01
+            role operator
+            fact loss : money
+            rule fine cites "1" { when loss > 0 CNY  charge operator 100 CNY }
+            procedure reporting cites "2" { step report by operator within 24h of occurred }
+            rule delay cites "3" { when status of report is late | missing  charge operator 50 CNY }
+        }
+        """),
   ]
 }
