@@ -1,11 +1,14 @@
 import CulpaSyntax
 
-/// What a policy says that its author perhaps did not mean: C8001–C8015.
+/// What a policy says that its author perhaps did not mean: C8001–C8016.
 extension Diagnostic {
+  /// The help of a finding that an incident shows.
+  static func shown(by incident: Bilingual) -> Bilingual {
+    Bilingual(en: "see for yourself: \(incident.english)", zh: "可用此事件验证：\(incident.chinese)")
+  }
+
   private static func shown(_ incident: Bilingual?) -> Bilingual? {
-    incident.map {
-      Bilingual(en: "see for yourself: \($0.english)", zh: "可用此事件验证：\($0.chinese)")
-    }
+    incident.map { shown(by: $0) }
   }
 
   /// C8001. Conditions that exclude each other.

@@ -22,7 +22,7 @@ extension Diagnostic {
           ? "“\(name.1)”永远无法扣取：工资为 \(said.wage.chinese) 时，\(said.bearing.name.chinese)没有留下可扣的余额"
           : "“\(name.1)”永远不能全额扣取：至少为 \(amount.chinese)，而工资为 \(said.wage.chinese) 时，"
             + "\(said.bearing.name.chinese)只允许 \(said.left.chinese)，其余落空"),
-      help: shown(incident))
+      help: shown(by: incident))
   }
 
   /// C8018. A charge that may be more than can be taken.
@@ -54,10 +54,6 @@ extension Diagnostic {
           + "\(said.bearing.name.chinese)\(each)只允许 \(said.left.chinese)\(rest.chinese)"),
       help: Bilingual(
         en: "it begins with \(incident.english)", zh: "自此事件起：\(incident.chinese)"))
-  }
-
-  private static func shown(_ incident: Bilingual) -> Bilingual {
-    Bilingual(en: "see for yourself: \(incident.english)", zh: "可用此事件验证：\(incident.chinese)")
   }
 }
 

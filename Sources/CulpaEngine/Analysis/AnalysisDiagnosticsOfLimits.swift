@@ -16,8 +16,7 @@ extension Diagnostic {
           + figures.1.english,
         zh: "“\(booking.shown(in: .chinese))”的下限 \(figures.0.chinese) 高于其上限 "
           + figures.1.chinese),
-      help: Bilingual(
-        en: "see for yourself: \(incident.english)", zh: "可用此事件验证：\(incident.chinese)"))
+      help: shown(by: incident))
   }
 
   /// C8028. A percentage of a rate, where points may be meant.

@@ -2,10 +2,6 @@ import CulpaSyntax
 
 /// What procedures ask for in vain, and who judges in his own cause: C8019–C8021.
 extension Diagnostic {
-  private static func shown(_ incident: Bilingual) -> Bilingual {
-    Bilingual(en: "see for yourself: \(incident.english)", zh: "可用此事件验证：\(incident.chinese)")
-  }
-
   /// C8019. A step that no incident asks for.
   static func neverAsked(
     _ step: CulpaEngine.Label, in procedure: CulpaEngine.Label?, shown incident: Bilingual?
@@ -41,7 +37,7 @@ extension Diagnostic {
         zh: isDeadline
           ? "步骤“\(step.name)”的期限可能永不起算：它自“\(anchor.name)”起算，而后者未必被要求"
           : "步骤“\(step.name)”在“\(anchor.name)”之后，而要求前者时从不要求后者"),
-      help: shown(incident))
+      help: shown(by: incident))
   }
 
   /// C8021. Somebody who judges in his own cause.
@@ -69,7 +65,7 @@ extension Diagnostic {
           : "`\(name.0)` is found by nobody but \(who)",
         zh: isDecision
           ? "“\(name.1)”的幅度只能由\(judges)确定\(rest)" : "“\(name.1)”只由\(judges)认定\(rest)"),
-      help: shown(incident))
+      help: shown(by: incident))
   }
 }
 

@@ -1,6 +1,6 @@
 import CulpaSyntax
 
-/// What an analysis finds in how a policy is written: C8022–C8028.
+/// What an analysis finds in how a policy is written: C8022–C8032.
 extension CodePages {
   static let howItIsWritten: [CodePage] = [
     CodePage(

@@ -41,8 +41,7 @@ extension Diagnostic {
           + "\(said.after.english) beyond it",
         zh: "“\(levels.0.shown(in: .chinese))”与“\(levels.1.shown(in: .chinese))”之间的"
           + "\(said.what.chinese)无法确定：界限之下为 \(said.before.chinese)，之上为 \(said.after.chinese)"),
-      help: Bilingual(
-        en: "see for yourself: \(incident.english)", zh: "可用此事件验证：\(incident.chinese)"))
+      help: shown(by: incident))
   }
 
   /// C8032. A deadline after which nothing follows.
